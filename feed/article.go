@@ -1,0 +1,70 @@
+package feed
+
+import "time"
+
+// An Article is one piece of news. Its zero value is an article about which
+// nothing is known; every field may be missing.
+type Article struct {
+	// ID identifies the article within its source, exactly as the source wrote
+	// it (an RSS guid, an Atom id, else the link, else a hash of the content).
+	// It is never normalised.
+	ID    string
+	Title string
+	// Link is the absolute address of the article's own page.
+	Link string
+	// Published and Updated are zero when the source gives no date; a date is
+	// never made up. Where the source names a day and no time, the time is
+	// midnight UTC and DateOnly is set.
+	Published, Updated time.Time
+	DateOnly           bool
+	Authors            []string
+	// Agency is the by-line of the organisation, apart from the authors.
+	Agency string
+	// Tags are the article's own keywords, in its order, without duplicates.
+	Tags []string
+	// Language is a BCP 47 tag ("ar", "ckb", "en-GB"), empty when unknown.
+	Language string
+	// Direction is the direction of the article as a whole.
+	Direction Direction
+	// Source is the name that a person knows the source by.
+	Source string
+	// Summary is the source's own teaser where it differs from the body.
+	Summary  string
+	Body     []Block
+	Comments []Comment
+	// CommentsLink leads to the article's discussion, where there is one.
+	CommentsLink string
+	Enclosures   []Enclosure
+	// Partial says that the input ended before the article did.
+	Partial bool
+
+	Read, Starred bool
+}
+
+// A Comment is one contribution to an article's thread.
+type Comment struct {
+	ID     string
+	Author string
+	// Parent is the ID of the comment that this one answers, or empty.
+	Parent    string
+	Published time.Time
+	Body      []Block
+}
+
+// An Enclosure is a file that the article carries (RSS enclosure, Media RSS).
+type Enclosure struct {
+	URL    string
+	Type   string // media type
+	Length int64  // bytes, 0 when unknown
+	Title  string
+}
+
+// A Source is where articles come from.
+type Source struct {
+	Title string
+	// URL is the address of the feed, Home that of the site.
+	URL, Home string
+	Language  string
+	// Group is the folder path of a subscription, "/"-separated, or empty.
+	Group string
+}
