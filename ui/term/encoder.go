@@ -1,0 +1,75 @@
+package term
+
+import "khabar/ui/text"
+
+// An Encoder writes finished rows of cells as the bytes that make one
+// terminal show them. It keeps scratch space between rows and is not for
+// concurrent use.
+type Encoder struct {
+	profile Profile
+	link    func(text.Link) string
+	safe    map[string]string // addresses as they may be sent
+	pen     pen
+}
+
+// maxRemembered bounds the addresses that an encoder keeps.
+const maxRemembered = 4096
+
+// NewEncoder returns an encoder for the profile. sgr gives the complete
+// sequence of a style, from reset; link the address of a link. Both may be
+// nil: no styles, no links.
+func NewEncoder(p Profile, sgr func(text.Style) string, link func(text.Link) string) *Encoder {
+	if sgr == nil {
+		sgr = func(text.Style) string { return "" }
+	}
+	e := &Encoder{profile: p, link: link, safe: make(map[string]string)}
+	e.pen = pen{sgr: sgr, address: e.address}
+	return e
+}
+
+// Profile returns the profile that the encoder writes for.
+func (e *Encoder) Profile() Profile { return e.profile }
+
+// AppendRow appends the bytes that show row, which has one entry for each
+// column, from the cursor on. The bytes fill exactly these columns, in which
+// nothing of an earlier row remains; style and link are reset at the end.
+//
+// The appended bytes survive a renderer that cuts them to the row's width
+// and erases from the cursor to the end of the line when it believes them
+// shorter: by the measure of x/ansi they are exactly as wide as the row.
+func (e *Encoder) AppendRow(dst []byte, row []text.Cell) []byte {
+	e.pen.lift()
+	dst = e.appendVisual(dst, row)
+	return e.pen.up(dst)
+}
+
+// appendVisual writes the cells from left to right in their forms.
+func (e *Encoder) appendVisual(dst []byte, row []text.Cell) []byte {
+	for i := range row {
+		cell := &row[i]
+		if cell.Width == 0 {
+			continue
+		}
+		dst = e.pen.to(dst, cell.Style, cell.Link)
+		dst = appendCluster(dst, cell.Form, int(cell.Width))
+	}
+	return dst
+}
+
+// address returns the address of a link as it may be sent, "" when there is
+// none, it is unsafe or the terminal knows no links.
+func (e *Encoder) address(link text.Link) string {
+	if link == 0 || e.link == nil || !e.profile.Hyperlinks {
+		return ""
+	}
+	address := e.link(link)
+	safe, known := e.safe[address]
+	if !known {
+		if len(e.safe) >= maxRemembered {
+			clear(e.safe)
+		}
+		safe = safeAddress(address)
+		e.safe[address] = safe
+	}
+	return safe
+}
