@@ -1,0 +1,88 @@
+package keymap
+
+// An Action is what a key asks for. Its name is also the end of the
+// identifier of the words that explain it (ui/locale: "key." and the name for
+// the help, "hint." and the name for the hint line).
+type Action string
+
+// The actions.
+const (
+	None     Action = ""
+	Down     Action = "down"
+	Up       Action = "up"
+	PageDown Action = "page_down"
+	PageUp   Action = "page_up"
+	Top      Action = "top"
+	End      Action = "end"
+	Open     Action = "open"
+	Back     Action = "back"
+	Next     Action = "next"     // next article
+	Previous Action = "previous" // previous article
+	Switch   Action = "switch"   // between the list and the article beside it
+	Keywords Action = "keywords"
+	Clear    Action = "clear" // the filter in force
+	Unread   Action = "unread"
+	Toggle   Action = "toggle_read"
+	Star     Action = "star"
+	Comments Action = "comments"
+	Larger   Action = "larger"
+	Smaller  Action = "smaller"
+	Reset    Action = "reset"
+	Browser  Action = "browser"
+	CopyLink Action = "copy_link"
+	CopyText Action = "copy_text"
+	Problems Action = "problems"
+	Help     Action = "help"
+	Redraw   Action = "redraw"
+	Suspend  Action = "suspend"
+	Quit     Action = "quit"
+
+	// Of the keyword picker.
+	Show     Action = "show"
+	Add      Action = "add"
+	Exclude  Action = "exclude"
+	Close    Action = "close"
+	Erase    Action = "erase"
+	EraseAll Action = "erase_all"
+)
+
+// A Binding ties keys to an action.
+type Binding struct {
+	Action Action
+	// Keys are the names of keys as Bubble Tea gives them ("down", "ctrl+l",
+	// "j"); the first is the one that the hint line shows.
+	Keys []string
+	// Hint is the binding's place in the hint line, 1 first; 0 leaves it to
+	// the help.
+	Hint int
+}
+
+// A Map is the bindings of one screen, in the order in which the help lists
+// them.
+type Map []Binding
+
+// Find returns the action that the key is bound to, without regard to the
+// keyboard's layout; [Keyboard.Action] is what a screen asks.
+func (m Map) Find(key string) (Action, bool) {
+	for i := range m {
+		for _, k := range m[i].Keys {
+			if k == key {
+				return m[i].Action, true
+			}
+		}
+	}
+	return None, false
+}
+
+// Hints returns the bindings of the hint line in their order.
+func (m Map) Hints() []Binding {
+	var hints []Binding
+	for rank := 1; rank <= len(m); rank++ {
+		for _, b := range m {
+			if b.Hint == rank {
+				hints = append(hints, b)
+			}
+		}
+	}
+	return hints
+}

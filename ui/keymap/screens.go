@@ -1,0 +1,98 @@
+package keymap
+
+// everywhere are the bindings that work on each screen but the picker.
+var everywhere = Map{
+	{Action: Keywords, Keys: []string{"t"}, Hint: 3},
+	{Action: Clear, Keys: []string{"x"}},
+	{Action: Next, Keys: []string{"n", "]"}},
+	{Action: Previous, Keys: []string{"p", "["}},
+	{Action: Larger, Keys: []string{"+"}, Hint: 5},
+	{Action: Smaller, Keys: []string{"-"}},
+	{Action: Reset, Keys: []string{"0", "٠", "۰"}},
+	{Action: Star, Keys: []string{"s"}},
+	{Action: Toggle, Keys: []string{"m"}},
+	{Action: Browser, Keys: []string{"o"}},
+	{Action: CopyLink, Keys: []string{"y"}},
+	{Action: CopyText, Keys: []string{"Y"}},
+	{Action: Switch, Keys: []string{"tab", "shift+tab"}},
+	{Action: Problems, Keys: []string{"!"}},
+	{Action: Help, Keys: []string{"?", "؟", "f1"}, Hint: 9},
+	{Action: Redraw, Keys: []string{"ctrl+l"}},
+	{Action: Suspend, Keys: []string{"ctrl+z"}},
+	{Action: Quit, Keys: []string{"q", "ctrl+c"}, Hint: 8},
+}
+
+// movement are the bindings that scroll whatever has the focus.
+var movement = Map{
+	{Action: Down, Keys: []string{"down", "j"}, Hint: 1},
+	{Action: Up, Keys: []string{"up", "k"}},
+	{Action: PageDown, Keys: []string{"pgdown", " ", "ctrl+f"}},
+	{Action: PageUp, Keys: []string{"pgup", "b", "ctrl+b"}},
+	{Action: Top, Keys: []string{"home", "g"}},
+	{Action: End, Keys: []string{"end", "G"}},
+}
+
+func join(maps ...Map) Map {
+	var all Map
+	for _, m := range maps {
+		all = append(all, m...)
+	}
+	return all
+}
+
+// List returns the bindings of the list of articles.
+func List() Map {
+	return join(movement, Map{
+		{Action: Open, Keys: []string{"enter"}, Hint: 2},
+		{Action: Unread, Keys: []string{"u"}, Hint: 4},
+		{Action: Back, Keys: []string{"esc"}},
+	}, everywhere)
+}
+
+// Reader returns the bindings of an open article.
+func Reader() Map {
+	return join(movement, Map{
+		{Action: Back, Keys: []string{"esc", "backspace"}, Hint: 2},
+		{Action: Comments, Keys: []string{"c"}, Hint: 6},
+	}, everywhere).hint(Next, 4)
+}
+
+// Picker returns the bindings of the keyword picker. What is not bound is
+// typed into its filter, so letters are not.
+func Picker() Map {
+	return Map{
+		{Action: Down, Keys: []string{"down", "ctrl+n", "tab"}},
+		{Action: Up, Keys: []string{"up", "ctrl+p", "shift+tab"}},
+		{Action: PageDown, Keys: []string{"pgdown"}},
+		{Action: PageUp, Keys: []string{"pgup"}},
+		{Action: Top, Keys: []string{"home"}},
+		{Action: End, Keys: []string{"end"}},
+		{Action: Show, Keys: []string{"enter"}, Hint: 1},
+		{Action: Add, Keys: []string{" "}, Hint: 2},
+		{Action: Exclude, Keys: []string{"-"}, Hint: 3},
+		{Action: Close, Keys: []string{"esc"}, Hint: 4},
+		{Action: Erase, Keys: []string{"backspace"}},
+		{Action: EraseAll, Keys: []string{"ctrl+u"}},
+		{Action: Suspend, Keys: []string{"ctrl+z"}},
+		{Action: Quit, Keys: []string{"ctrl+c"}},
+	}
+}
+
+// Overlay returns the bindings of the help and of the list of problems.
+func Overlay() Map {
+	return join(movement, Map{
+		{Action: Close, Keys: []string{"esc", "?", "؟", "f1", "enter", "!", "q"}, Hint: 2},
+		{Action: Suspend, Keys: []string{"ctrl+z"}},
+		{Action: Quit, Keys: []string{"ctrl+c"}},
+	})
+}
+
+// hint returns the map with the binding's place in the hint line changed.
+func (m Map) hint(a Action, rank int) Map {
+	for i := range m {
+		if m[i].Action == a {
+			m[i].Hint = rank
+		}
+	}
+	return m
+}
