@@ -1,0 +1,110 @@
+package theme
+
+import "khabar/ui/text"
+
+// A look is what a role is drawn with, over the page's own colours.
+type look struct {
+	foreground color
+	attributes text.Style
+}
+
+// A palette is the looks of all roles.
+type palette struct {
+	page, ink color // behind and of all text; the default leaves the terminal's
+	selected  color // behind the cursor's row
+	plain     bool  // no dim text
+	roles     [roles]look
+}
+
+// The terminal's own colours, in the order of its palette.
+const (
+	black = iota
+	red
+	green
+	yellow
+	blue
+	magenta
+	cyan
+	white
+	bright // added to one of the others
+)
+
+func ansi(index uint8) color       { return color{kind: palette16, r: index} }
+func gray(index uint8) color       { return color{kind: palette256, r: index} } // 232 black to 255 white
+func rgb(r, g, b uint8) color      { return color{kind: trueColor, r: r, g: g, b: b} }
+func attributes(a text.Style) look { return look{attributes: a} }
+
+func paletteOf(depth Depth, dark bool, name string) palette {
+	var p palette
+	switch {
+	case depth == NoColor:
+		p = monochrome()
+	case name == "sepia" && depth == TrueColor:
+		return sepia()
+	default:
+		p = own(depth, dark)
+	}
+	if name == "contrast" {
+		p.plain = true
+		p.roles[Faint].foreground = color{}
+		p.roles[Border].foreground = color{}
+	}
+	return p
+}
+
+// monochrome says all by attributes. They are also the ground on which the
+// coloured palettes stand, so that no colour is the only signal.
+func monochrome() palette {
+	var p palette
+	p.roles[Headline] = attributes(Bold)
+	p.roles[Heading] = attributes(Bold)
+	p.roles[Faint] = attributes(Dim)
+	p.roles[LinkText] = attributes(Underline)
+	p.roles[Quoted] = attributes(Italic)
+	p.roles[Border] = attributes(Dim)
+	p.roles[Mark] = attributes(Reverse)
+	p.roles[Failure] = attributes(Bold)
+	return p
+}
+
+// own uses the terminal's own colours, which its user chose; from 256 colours
+// on, the fixed ramp of greys gives the quiet tones that the sixteen lack.
+func own(depth Depth, dark bool) palette {
+	p := monochrome()
+	p.roles[Accent].foreground = ansi(cyan)
+	p.roles[LinkText].foreground = ansi(blue)
+	p.roles[CodeText].foreground = ansi(green)
+	p.roles[Mark] = look{foreground: ansi(yellow), attributes: Bold}
+	p.roles[Failure].foreground = ansi(red)
+	p.roles[Good].foreground = ansi(cyan)
+	if !dark {
+		p.roles[Mark].foreground = ansi(magenta) // yellow is no ink for white paper
+	}
+	if depth < Palette256 {
+		return p
+	}
+	faint, border, selected := gray(246), gray(239), gray(236)
+	if !dark {
+		faint, border, selected = gray(242), gray(250), gray(254)
+	}
+	p.roles[Faint] = look{foreground: faint}
+	p.roles[Border] = look{foreground: border}
+	p.selected = selected
+	return p
+}
+
+// sepia is ink on old paper. It paints the whole screen, and so does not use
+// the terminal's colours.
+func sepia() palette {
+	p := monochrome()
+	p.page, p.ink, p.selected = rgb(0xf4, 0xec, 0xd8), rgb(0x43, 0x35, 0x28), rgb(0xe6, 0xd9, 0xb8)
+	p.roles[Faint] = look{foreground: rgb(0x8a, 0x77, 0x60)}
+	p.roles[Border] = look{foreground: rgb(0xc9, 0xb8, 0x98)}
+	p.roles[Accent].foreground = rgb(0x7a, 0x4a, 0x1e)
+	p.roles[LinkText].foreground = rgb(0x2f, 0x5d, 0x7c)
+	p.roles[CodeText].foreground = rgb(0x4f, 0x6b, 0x2a)
+	p.roles[Mark] = look{foreground: rgb(0x9c, 0x3d, 0x10), attributes: Bold}
+	p.roles[Failure].foreground = rgb(0xa1, 0x26, 0x1d)
+	p.roles[Good].foreground = rgb(0x7a, 0x4a, 0x1e)
+	return p
+}
