@@ -1,2 +1,4 @@
 // Package bidi implements the Unicode Bidirectional Algorithm, UAX #9.
 package bidi
+
+//go:generate go run ./gen
