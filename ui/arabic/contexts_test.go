@@ -1,0 +1,93 @@
+package arabic
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// ucdLetter is what Unicode's files say of one joining letter.
+type ucdLetter struct {
+	r     rune
+	dual  bool
+	forms map[string]rune
+}
+
+// ucdLetters reads the letters of the Arabic script that join, without the
+// tables under test.
+func ucdLetters(t *testing.T) []ucdLetter {
+	t.Helper()
+	forms := map[rune]map[string]rune{0x06D5: {"<final>": 0xFEEA}}
+	records(t, "UnicodeData.txt", func(f []string) {
+		d := strings.Fields(f[5])
+		if len(d) != 2 || !strings.Contains(f[1], " FORM") || !strings.HasPrefix(f[1], "ARABIC") {
+			return
+		}
+		base := codePoint(t, d[1])
+		if forms[base] == nil {
+			forms[base] = map[string]rune{}
+		}
+		forms[base][d[0]] = codePoint(t, f[0])
+	})
+	names := map[rune]string{}
+	records(t, "UnicodeData.txt", func(f []string) { names[codePoint(t, f[0])] = f[1] })
+	var letters []ucdLetter
+	records(t, "ArabicShaping.txt", func(f []string) {
+		r := codePoint(t, f[0])
+		if strings.HasPrefix(names[r], "ARABIC ") && (f[2] == "D" || f[2] == "R") {
+			letters = append(letters, ucdLetter{r, f[2] == "D", forms[r]})
+		}
+	})
+	return letters
+}
+
+// at returns the letter's form, or the letter where there is none.
+func (l ucdLetter) at(position string) rune {
+	if f, ok := l.forms[position]; ok {
+		return f
+	}
+	return l.r
+}
+
+func TestEveryLetterInEveryContext(t *testing.T) {
+	const beh, behFinal, behInitial = 0x0628, 0xFE90, 0xFE91
+	letters := ucdLetters(t)
+	basic, passed := 0, 0
+	for _, l := range letters {
+		var after rune = beh // what a beh that follows looks like
+		initial, medial := l.r, l.at("<final>")
+		if l.dual {
+			after, initial, medial = behFinal, l.at("<initial>"), l.at("<medial>")
+		}
+		contexts := []struct {
+			name       string
+			text, want []rune
+		}{
+			{"isolated", []rune{l.r}, []rune{l.r}},
+			{"initial", []rune{l.r, beh}, []rune{initial, after}},
+			{"medial", []rune{beh, l.r, beh}, []rune{behInitial, medial, after}},
+			{"final", []rune{beh, l.r}, []rune{behInitial, l.at("<final>")}},
+		}
+		for _, c := range contexts {
+			if got := runesOf(AppendGlyphs(nil, c.text, Options{})); !slices.Equal(got, c.want) {
+				t.Errorf("%U %s: got %U, want %U", l.r, c.name, got, c.want)
+			} else if l.r <= 0xFFFF {
+				passed++
+			}
+		}
+		if l.r <= 0xFFFF {
+			basic++
+		}
+	}
+	if basic != 263 || passed != 1052 || len(letters) != 268 {
+		t.Errorf("%d letters, %d of them in the Basic Multilingual Plane; %d contexts right of 1052", len(letters), basic, passed)
+	}
+}
+
+func runesOf(glyphs []Glyph) []rune {
+	var runes []rune
+	for _, g := range glyphs {
+		runes = append(runes, g.Rune)
+	}
+	return runes
+}
