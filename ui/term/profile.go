@@ -36,6 +36,9 @@ type Profile struct {
 
 	Class  Class
 	Switch Switch
+	// ExplicitBefore: the terminal was in BDSM's explicit mode when it was
+	// asked, and is to be left so.
+	ExplicitBefore bool
 	// Forms: letters are sent in their presentation forms (class Visual).
 	Forms bool
 
@@ -83,3 +86,16 @@ func (p Profile) Metrics() text.Metrics {
 // share a row: a terminal that reorders whole lines would let them run into
 // one another across neutral characters, borders among them.
 func (p Profile) SingleColumn() bool { return p.Class == Implicit || p.Class == Logical }
+
+// Key names this kind of terminal, for remembering what was chosen for it:
+// its name, behind that of a multiplexer.
+func (p Profile) Key() string {
+	name := p.Name
+	if name == "" {
+		name = "unknown"
+	}
+	if p.Multiplexer != "" {
+		return p.Multiplexer + "/" + name
+	}
+	return name
+}

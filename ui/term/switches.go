@@ -11,3 +11,59 @@ const (
 	KonsoleOSC50         // OSC 50;BidiRenderingEnabled
 	MltermOSC5379        // OSC 5379;use_ctl
 )
+
+var switchNames = [...]string{"none", "CSI 8 l", "OSC 50", "OSC 5379"}
+
+// String returns the control sequence that the switch goes by.
+func (s Switch) String() string {
+	if int(s) < len(switchNames) {
+		return switchNames[s]
+	}
+	return "unknown"
+}
+
+// The parts of the BDSM switch. The three private modes are saved and
+// restored (XTSAVE, XTRESTORE) rather than set to a guess: without 1243 off,
+// VTE exchanges the left and right arrow keys on right-to-left paragraphs;
+// 2501 would guess a direction per paragraph, 2500 mirror the borders.
+const (
+	saveBidiModes    = "\x1b[?1243s\x1b[?2500s\x1b[?2501s"
+	explicitBidi     = "\x1b[?1243l\x1b[?2501l\x1b[?2500l\x1b[8l\x1b[1 k"
+	defaultDirection = "\x1b[0 k"
+	restoreBidiModes = "\x1b[?1243r\x1b[?2500r\x1b[?2501r"
+)
+
+// Enter returns the bytes that make the terminal draw rows in the order in
+// which the profile's encoder sends them. They must be written before the
+// alternate screen is entered and cleared: in VTE the mode is an attribute of
+// paragraphs, which a row takes on when it is cleared, and rows that are
+// there already keep theirs.
+func (p Profile) Enter() string {
+	switch p.Switch {
+	case BDSM:
+		return saveBidiModes + explicitBidi
+	case KonsoleOSC50:
+		return "\x1b]50;BidiRenderingEnabled=false\x07"
+	case MltermOSC5379:
+		return "\x1b]5379;use_ctl=false\x07"
+	}
+	return ""
+}
+
+// Leave returns the bytes that undo [Profile.Enter]; they belong after the
+// alternate screen is left. Konsole and mlterm cannot be asked for the state
+// that they were in, so that their default is restored.
+func (p Profile) Leave() string {
+	switch p.Switch {
+	case BDSM:
+		if p.ExplicitBefore {
+			return "\x1b[8l" + defaultDirection + restoreBidiModes
+		}
+		return "\x1b[8h" + defaultDirection + restoreBidiModes
+	case KonsoleOSC50:
+		return "\x1b]50;BidiRenderingEnabled=true\x07"
+	case MltermOSC5379:
+		return "\x1b]5379;use_ctl=true\x07"
+	}
+	return ""
+}

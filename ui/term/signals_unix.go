@@ -1,0 +1,109 @@
+//go:build unix
+
+package term
+
+import (
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+)
+
+// grace is the time that a program has to end after it was told to; then the
+// terminal is restored and the program ended without its help.
+const grace = 2 * time.Second
+
+// Signals are the ways to tell the program what a signal asks of it. Each is
+// called on a goroutine of its own and may block; a nil one is left out.
+type Signals struct {
+	Quit    func() // SIGHUP, SIGTERM: end now
+	Suspend func() // SIGTSTP: give the screen back, stop, and take it again
+	Redraw  func() // SIGCONT after a stop that nobody announced: draw everything
+}
+
+// Watch handles the signals that would otherwise end or stop the program with
+// the terminal in its hands. The returned function ends the watch.
+//
+// SIGTSTP is caught only while the screen is in use: once it is given back
+// the signal has its usual effect, which is how a suspended program stops.
+func (s *Session) Watch(to Signals) (stop func()) {
+	ends := make(chan os.Signal, 2)
+	signal.Notify(ends, syscall.SIGHUP, syscall.SIGTERM)
+	stops := make(chan os.Signal, 1)
+	continues := make(chan os.Signal, 1)
+	signal.Notify(continues, syscall.SIGCONT)
+	s.mu.Lock()
+	s.keep = func(active bool) {
+		if active {
+			signal.Notify(stops, syscall.SIGTSTP)
+		} else {
+			signal.Stop(stops)
+		}
+	}
+	s.keep(s.active)
+	s.mu.Unlock()
+	done := make(chan struct{})
+	go func() {
+		for {
+			select {
+			case <-done:
+				return
+			case sig := <-ends:
+				s.end(sig, ends, done, to.Quit)
+				return
+			case <-stops:
+				call(to.Suspend)
+			case <-continues:
+				if s.Active() {
+					_ = s.Reenter()
+					call(to.Redraw)
+				}
+			}
+		}
+	}()
+	return func() {
+		s.mu.Lock()
+		s.keep = nil
+		s.mu.Unlock()
+		signal.Stop(ends)
+		signal.Stop(stops)
+		signal.Stop(continues)
+		close(done)
+	}
+}
+
+// end asks the program to end. If it has not by the end of the grace, or a
+// second signal comes, the terminal is restored and the signal let through.
+func (s *Session) end(sig os.Signal, again <-chan os.Signal, done <-chan struct{}, quit func()) {
+	s.mu.Lock()
+	s.signal = sig
+	s.mu.Unlock()
+	call(quit)
+	timer := time.NewTimer(grace)
+	defer timer.Stop()
+	select {
+	case <-done:
+		return
+	case <-again:
+	case <-timer.C:
+	}
+	_ = s.Close()
+	signal.Reset(sig)
+	if number, ok := sig.(syscall.Signal); ok {
+		_ = syscall.Kill(os.Getpid(), number)
+	}
+}
+
+func call(f func()) {
+	if f != nil {
+		go f()
+	}
+}
+
+// Signal returns the signal that told the program to end, or nil. By custom a
+// program that a signal ended exits with 128 and the signal's number.
+func (s *Session) Signal() os.Signal {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.signal
+}
