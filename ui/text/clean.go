@@ -34,6 +34,7 @@ type cleaner struct {
 	out     []rune
 	source  []int32 // of each rune in out, the byte offset in the source
 	acting  int     // runes in out that are not of the text
+	joiners bool    // there is a ZWNJ or ZWJ in out
 	changed bool    // the cleaned text differs from the source
 	slot    Slot
 
@@ -172,6 +173,7 @@ func (c *cleaner) attach(r rune, class runeClass) {
 		c.put(0x25CC, classOther)
 		c.changed = true
 	}
+	c.joiners = c.joiners || class == classJoiner
 	c.spell = false
 	prev, marks := c.prev, c.marks+1
 	c.put(r, prev)

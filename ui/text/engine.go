@@ -1,8 +1,6 @@
 package text
 
 import (
-	"github.com/go-text/typesetting/segmenter"
-
 	"khabar/ui/arabic"
 	"khabar/ui/bidi"
 )
@@ -14,7 +12,7 @@ type Engine struct {
 	metrics   Metrics
 	cleaner   cleaner
 	bidi      bidi.Paragraph
-	segmenter segmenter.Segmenter
+	breaker   LineBreaker
 	runes     []rune         // the cleaned text
 	opens     []uint8        // before each rune, and at the end: may a line end?
 	levels    []bidi.Level   // of each rune
@@ -22,6 +20,9 @@ type Engine struct {
 	bytes     []byte
 	edges     []edge
 	openSpans []int
+	inserts   []insertion
+	kashidas  []kashida
+	word      []rune
 	items     []item
 	itemLevel []bidi.Level
 	order     []int

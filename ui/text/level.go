@@ -27,16 +27,3 @@ func (e *Engine) resolve(p *Paragraph, dir bidi.Direction) {
 		start = end + 1
 	}
 }
-
-// resetBlanks puts the blanks at the end of the line that is in e.items at
-// the base level, by rule L1. The characters that the rule passes over with
-// them are no longer there.
-func (p *Paragraph) resetBlanks(e *Engine, base bidi.Level) {
-	for i := len(e.items) - 1; i >= 0; i-- {
-		it := e.items[i]
-		if it.insert == "" && p.clusters[it.cluster].flags&blankFlag == 0 {
-			return
-		}
-		e.itemLevel[i] = base
-	}
-}

@@ -4,7 +4,8 @@ import "khabar/ui/bidi"
 
 // An item is one cell-to-be of a line, in logical order.
 type item struct {
-	cluster int32  // index; of an inserted cell, the cluster that it follows
+	cluster int32
+	at      int32  // of an inserted cell, the rune before which it stands
 	insert  string // what an inserted cell shows; empty for the cluster itself
 }
 
@@ -14,64 +15,78 @@ func (p *Paragraph) Line(b Break, o LineOptions) Line { return p.LineInto(nil, b
 // LineInto is [Paragraph.Line] with cells in the memory of dst, whose contents
 // are overwritten. It allocates nothing if dst has room.
 func (p *Paragraph) LineInto(dst []Cell, b Break, o LineOptions) Line {
-	e := p.engine
-	first, next := p.clusterAt(b.Start), p.clusterAt(b.End)
-	end := next
+	first, end := p.clusterAt(b.Start), p.clusterAt(b.End)
 	for end > first && p.clusters[end-1].flags&(blankFlag|newlineFlag) != 0 {
 		end--
 	}
+	if o.Justify && !b.Hard {
+		p.stretch(first, end, o.Width-b.Width, o)
+	} else {
+		p.engine.inserts = p.engine.inserts[:0]
+	}
 	p.layItems(first, end)
-	base := p.baseAt(b.Start)
-	line := p.build(e, dst, base)
-	line.Start, line.End = b.Start, b.End
-	return line
+	return p.build(dst, b.Start, b.End)
 }
 
-// layItems lists clusters first to end of the paragraph, with the spacing
-// between them, in logical order.
+// layItems lists clusters first to end of the paragraph in logical order, with
+// the spacing between them and what the engine has to insert.
 func (p *Paragraph) layItems(first, end int) {
 	e := p.engine
 	e.items, e.itemLevel = e.items[:0], e.itemLevel[:0]
+	inserts := e.inserts
 	for i := first; i < end; i++ {
 		c := &p.clusters[i]
 		if c.flags&spacedFlag != 0 && i > first {
 			for range p.spacing {
-				e.addItem(item{int32(i - 1), " "}, min(c.level, p.clusters[i-1].level))
+				e.insert(c.start, " ", min(c.level, p.clusters[i-1].level))
 			}
 		}
-		e.addItem(item{cluster: int32(i)}, c.level)
+		e.items = append(e.items, item{cluster: int32(i)})
+		e.itemLevel = append(e.itemLevel, c.level)
+		for ; len(inserts) > 0 && inserts[0].after == i; inserts = inserts[1:] {
+			for range inserts[0].count {
+				e.insert(p.clusters[i+1].start, inserts[0].show, c.level)
+			}
+		}
 	}
 }
 
-func (e *Engine) addItem(it item, level bidi.Level) {
-	e.items = append(e.items, it)
+func (e *Engine) insert(at int32, show string, level bidi.Level) {
+	e.items = append(e.items, item{at: at, insert: show})
 	e.itemLevel = append(e.itemLevel, level)
 }
 
-// build turns the items into cells in visual order.
-func (p *Paragraph) build(e *Engine, dst []Cell, base bidi.Level) Line {
+// build turns the engine's items into the line of runes start to end: cells
+// in visual order, by rule L2 on whole clusters, so that marks stay behind
+// their base (L3).
+func (p *Paragraph) build(dst []Cell, start, end int) Line {
+	e := p.engine
 	e.order = bidi.AppendVisualOrder(e.order[:0], e.itemLevel)
 	if cap(dst) < len(e.items) {
 		dst = make([]Cell, 0, len(e.items))
 	}
-	line := Line{Cells: dst[:0], Base: base}
+	line := Line{Cells: dst[:len(e.items)], Base: p.baseAt(start), Start: start, End: end}
 	style := 0
-	for _, i := range e.order {
-		it := e.items[i]
-		c, next := &p.clusters[it.cluster], &p.clusters[it.cluster+1]
-		style = p.styleAt(style, c.start)
-		cell := Cell{
-			Start: c.start, End: next.start, Width: c.width, Level: e.itemLevel[i],
-			Style: p.styles[style].style, Link: p.styles[style].link,
-		}
-		if it.insert == "" {
-			cell.Text, cell.Form = p.cellText(int(it.cluster)), p.cellForm(int(it.cluster))
-		} else {
-			cell.Text, cell.Form, cell.Width = it.insert, it.insert, 1
-			cell.Start = cell.End
-		}
-		line.Cells = append(line.Cells, cell)
+	for x, i := range e.order {
+		cell := &line.Cells[x]
+		cell.Level = e.itemLevel[i]
+		rune := p.fill(cell, e.items[i])
+		style = p.styleAt(style, rune)
+		cell.Style, cell.Link = p.styles[style].style, p.styles[style].link
 		line.Width += int(cell.Width)
 	}
 	return line
+}
+
+// fill sets what a cell shows and returns the rune whose style it has.
+func (p *Paragraph) fill(cell *Cell, it item) int32 {
+	if it.insert != "" {
+		cell.Text, cell.Form, cell.Width = it.insert, it.insert, 1
+		cell.Start, cell.End = it.at, it.at
+		return it.at - 1
+	}
+	i := int(it.cluster)
+	cell.Text, cell.Form, cell.Width = p.cellText(i), p.cellForm(i), p.clusters[i].width
+	cell.Start, cell.End = p.clusters[i].start, p.clusters[i+1].start
+	return cell.Start
 }

@@ -12,24 +12,37 @@ const (
 	joinEnds uint8 = 4
 )
 
-// findBreaks finds the break opportunities (UAX #14) of the working runes.
+// An Opportunity is a place where a line may end (UAX #14).
+type Opportunity struct {
+	At   int  // the line ends before the rune of this index
+	Must bool // it has to end there: after a line break, and at the end of the text
+}
+
+// AppendOpportunities appends the places where a line of text may end, as
+// Unicode's own tests have them, to dst. A [Paragraph] breaks at fewer: never
+// after a ZWNJ or inside a lam-alef.
+func (b *LineBreaker) AppendOpportunities(dst []Opportunity, text []rune) []Opportunity {
+	b.opens = slices.Grow(b.opens[:0], len(text)+1)[:len(text)+1]
+	b.mark(b.opens, text)
+	for i, open := range b.opens {
+		if open != noBreak {
+			dst = append(dst, Opportunity{i, open == mustBreak})
+		}
+	}
+	return dst
+}
+
+// findBreaks finds the break opportunities of the working runes.
 func (e *Engine) findBreaks() {
 	work := e.cleaner.out
 	e.opens = slices.Grow(e.opens[:0], len(work)+1)[:len(work)+1]
-	clear(e.opens)
-	if len(work) == 0 {
+	e.breaker.mark(e.opens, work)
+	if !e.cleaner.joiners {
 		return
 	}
-	e.segmenter.Init(work)
-	it := e.segmenter.LineIterator()
-	for it.Next() {
-		line := it.Line()
-		end := line.Offset + len(line.Text)
-		switch {
-		case line.IsMandatoryBreak:
-			e.opens[end] = mustBreak
-		case work[end-1] != zwnj:
-			e.opens[end] = mayBreak
+	for i, r := range work {
+		if r == zwnj && e.opens[i+1] == mayBreak {
+			e.opens[i+1] = noBreak
 		}
 	}
 }

@@ -28,10 +28,7 @@ func (p *Paragraph) nextBreak(first, width int) (Break, int) {
 	)
 	for ; i < last; i++ {
 		c := &p.clusters[i]
-		w := int(c.width)
-		if c.flags&spacedFlag != 0 && i > first {
-			w += p.spacing
-		}
+		w := p.advance(first, i)
 		switch {
 		case c.flags&newlineFlag != 0:
 		case c.flags&blankFlag != 0:
