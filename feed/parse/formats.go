@@ -1,0 +1,31 @@
+package parse
+
+import (
+	"khabar/feed"
+	"khabar/feed/parse/plain"
+)
+
+// A format is one kind of input.
+type format struct {
+	name string
+	// is decides by the first kilobytes, without leading blanks.
+	is    func(head string) bool
+	parse func(document) (Result, error)
+}
+
+// named returns a parser's own name for what it found ("rdf"), or the format's.
+func (f format) named(own string) string {
+	if own != "" {
+		return own
+	}
+	return f.name
+}
+
+// formats are tried in this order. The last one takes everything.
+var formats = []format{
+	{"plain", func(string) bool { return true }, parsePlain},
+}
+
+func parsePlain(d document) (Result, error) {
+	return Result{Articles: []feed.Article{plain.Parse(d.text)}}, nil
+}

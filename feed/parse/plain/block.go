@@ -1,0 +1,158 @@
+package plain
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"khabar/feed"
+)
+
+// isBlank reports whether r takes part in no word: spaces of all kinds, byte
+// order marks, and marks of direction, which at the end of a line say nothing.
+// ZWNJ and ZWJ do not count: they belong to the letters beside them.
+func isBlank(r rune) bool {
+	switch r {
+	case '\u200b', '\u2060', '\ufeff', '\u200e', '\u200f', '\u061c', '\u00ad', '\u3164':
+		return true
+	}
+	return unicode.IsSpace(r) || '\u202a' <= r && r <= '\u202e' || '\u2066' <= r && r <= '\u2069'
+}
+
+var (
+	rule     = regexp.MustCompile(`^(?:[-–—_=*~•·ـ#.]\s*){3,}$`)
+	bullet   = regexp.MustCompile(`^[-–•·*‣◦▪●○■\x{fd3e}]\s+(\S.*)$`)
+	ordinal  = regexp.MustCompile(`^((?:[0-9]{1,3}|[٠-٩]{1,3}|[۰-۹]{1,3})[.)])\s+(\S.*)$`)
+	quoted   = regexp.MustCompile(`^>+\s?(.*)$`)
+	terminal = regexp.MustCompile(`[.!?؟۔:…]["'”’»)\]]*$`)
+)
+
+func isRule(line string) bool { return rule.MatchString(line) }
+
+// Blocks makes blocks of trimmed lines, as [Lines] returns them.
+func Blocks(lines []string) []feed.Block {
+	var blocks []feed.Block
+	for len(lines) > 0 {
+		if lines[0] == "" {
+			lines = lines[1:]
+			continue
+		}
+		n := 0
+		for n < len(lines) && lines[n] != "" {
+			n++
+		}
+		blocks = appendRun(blocks, lines[:n])
+		lines = lines[n:]
+	}
+	return blocks
+}
+
+// appendRun appends the blocks of lines that no blank line parts.
+func appendRun(blocks []feed.Block, lines []string) []feed.Block {
+	for len(lines) > 0 {
+		if b, ok := special(lines[0]); ok {
+			blocks = append(blocks, b)
+			lines = lines[1:]
+			continue
+		}
+		n := 1
+		for n < len(lines) {
+			if _, ok := special(lines[n]); ok {
+				break
+			}
+			n++
+		}
+		blocks = appendProse(blocks, lines[:n])
+		lines = lines[n:]
+	}
+	return blocks
+}
+
+// special reads a line that is a block by itself.
+func special(line string) (feed.Block, bool) {
+	switch {
+	case isRule(line):
+		return feed.Block{Kind: feed.Rule}, true
+	case bullet.MatchString(line):
+		return WithLinks(feed.Block{Kind: feed.ListItem, Text: bullet.FindStringSubmatch(line)[1]}), true
+	case ordinal.MatchString(line):
+		m := ordinal.FindStringSubmatch(line)
+		return WithLinks(feed.Block{Kind: feed.ListItem, Marker: m[1], Text: m[2]}), true
+	case quoted.MatchString(line) && quoted.FindStringSubmatch(line)[1] != "":
+		level := strings.IndexFunc(line, func(r rune) bool { return r != '>' })
+		return WithLinks(feed.Block{Kind: feed.Quote, Level: level, Text: quoted.FindStringSubmatch(line)[1]}), true
+	}
+	return feed.Block{}, false
+}
+
+// Widths in characters that tell wrapped prose from lines that are meant.
+const (
+	narrowest = 40  // lines of wrapped prose are at least this wide
+	widest    = 110 // and at most this
+	verse     = 50  // a run of lines all shorter than this keeps its lines
+)
+
+// appendProse appends lines as one paragraph when they were wrapped at a column
+// or are a verse, else each as its own.
+func appendProse(blocks []feed.Block, lines []string) []feed.Block {
+	joint := ""
+	switch {
+	case isWrapped(lines):
+		joint = " "
+	case len(lines) > 1 && longest(lines) < verse:
+		joint = "\n"
+	default:
+		for _, line := range lines {
+			blocks = append(blocks, WithLinks(feed.Block{Text: line}))
+		}
+		return blocks
+	}
+	return append(blocks, WithLinks(feed.Block{Text: strings.Join(lines, joint)}))
+}
+
+// isWrapped reports whether lines look like one paragraph wrapped at a column:
+// all but the last nearly as long as the longest, few of them ending a sentence.
+func isWrapped(lines []string) bool {
+	most := longest(lines)
+	if len(lines) < 2 || most < narrowest || most > widest {
+		return false
+	}
+	ends := 0
+	for _, line := range lines[:len(lines)-1] {
+		if utf8.RuneCountInString(line)*10 < most*7 {
+			return false
+		}
+		if terminal.MatchString(line) {
+			ends++
+		}
+	}
+	return 2*ends < len(lines)-1
+}
+
+// longest returns the length of the longest line in characters.
+func longest(lines []string) int {
+	most := 0
+	for _, line := range lines {
+		most = max(most, utf8.RuneCountInString(line))
+	}
+	return most
+}
+
+var address = regexp.MustCompile(`https?://[^\s<>"“”«»]+`)
+
+// WithLinks returns b with an Anchor span on each web address in its text.
+// Punctuation behind an address is not part of it.
+func WithLinks(b feed.Block) feed.Block {
+	if !strings.Contains(b.Text, "://") {
+		return b
+	}
+	for _, at := range address.FindAllStringIndex(b.Text, -1) {
+		link := strings.TrimRight(b.Text[at[0]:at[1]], ".,;:!?'\"،؛؟۔…")
+		if strings.Count(link, "(") < strings.Count(link, ")") {
+			link = strings.TrimRight(link, ").,")
+		}
+		b.Spans = append(b.Spans, feed.Span{Start: at[0], End: at[0] + len(link), Kind: feed.Anchor, Link: link})
+	}
+	return b
+}

@@ -1,0 +1,77 @@
+// Package plain reads plain text: a headline and paragraphs.
+//
+// The first line is the headline. Blank lines part paragraphs, and so do lines
+// of nothing but no-break spaces, which browsers leave behind when a page is
+// saved as text. Lines wrapped at a column, as mail and text browsers write
+// them, are joined again; short lines (verse, an address) stay lines. Bullets
+// and numbers at line starts make lists, ">" quotations, a row of dashes a
+// rule. Nothing else is read into the text, and nothing is dropped from it.
+package plain
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"khabar/feed"
+	"khabar/feed/parse/language"
+)
+
+// Lengths in characters: of the longest line that is taken for a headline, and
+// of the headline that is cut from a longer one.
+const (
+	longestHeadline = 250
+	cutHeadline     = 100
+)
+
+// Parse reads UTF-8 text. An article without text has no body.
+func Parse(text string) feed.Article {
+	lines := Lines(text)
+	article := feed.Article{Language: language.Guess(text)}
+	for len(lines) > 0 && lines[0] == "" {
+		lines = lines[1:]
+	}
+	if len(lines) == 0 {
+		return article
+	}
+	article.Title = lines[0]
+	if utf8.RuneCountInString(lines[0]) > longestHeadline {
+		article.Title = cut(lines[0])
+	} else {
+		lines = lines[1:]
+		if len(lines) > 0 && isRule(lines[0]) {
+			lines = lines[1:] // the headline's underline
+		}
+	}
+	article.Body = Blocks(lines)
+	return article
+}
+
+// Lines splits text at every kind of line end and trims each line of spaces of
+// all kinds and of direction marks at its end. Blank lines are "".
+func Lines(text string) []string {
+	text = lineEnds.Replace(text)
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		lines[i] = strings.TrimFunc(line, isBlank)
+	}
+	return lines
+}
+
+var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n\n", "\u0085", "\n", "\f", "\n\n", "\v", "\n")
+
+// cut returns the beginning of a line up to a word's end, with an ellipsis.
+func cut(line string) string {
+	end, n := 0, 0
+	for i, r := range line {
+		if n++; n > cutHeadline {
+			break
+		}
+		if r == ' ' {
+			end = i
+		}
+	}
+	if end == 0 { // one endless word
+		return string([]rune(line)[:cutHeadline]) + "…"
+	}
+	return line[:end] + "…"
+}
