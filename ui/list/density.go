@@ -1,0 +1,32 @@
+package list
+
+// A Density is how high a row is: the lines of its headline, a line of
+// details, and blank lines to the next.
+type Density struct {
+	Headline, Details, Gap int // lines
+}
+
+// The densities, from a high pane to one of a few lines.
+var (
+	roomy   = Density{2, 1, 1}
+	compact = Density{1, 1, 1}
+	dense   = Density{1, 1, 0}
+	bare    = Density{1, 0, 0}
+)
+
+// Rows returns the height of a row in lines.
+func (d Density) Rows() int { return d.Headline + d.Details + d.Gap }
+
+// densityOf returns the density for a pane: as airy as leaves four rows in
+// view. On one line of a hundred columns nearly each headline fits.
+func densityOf(width, height int) Density {
+	switch {
+	case height >= 16 && width < 100:
+		return roomy
+	case height >= 12:
+		return compact
+	case height >= 6:
+		return dense
+	}
+	return bare
+}

@@ -1,0 +1,156 @@
+// Package list is a windowed list of articles: it lays out the rows that are
+// on the screen and no others, so that a hundred thousand articles scroll as
+// lightly as ten.
+//
+// All rows have the same height, which follows from the pane's size (its
+// [Density]), so that the place of a row is a multiplication. Rows that were
+// laid out are kept while they stay near; the rest of the list is never looked
+// at. The list owns no articles: it asks its [Items] for what it draws.
+//
+// A row is the headline, on up to two lines and at the side where its own
+// direction starts, and under it in faint letters where it comes from. What
+// is unread is bold and has a ●; the row of the cursor has a bar at its start,
+// so that both are told without colour.
+package list
+
+import (
+	"khabar/ui/bidi"
+	"khabar/ui/text"
+)
+
+// Items are what the list shows. Only visible rows are asked for: State for
+// each frame, Row when one has to be laid out.
+type Items interface {
+	Len() int
+	State(i int) State
+	Row(i int) Row
+}
+
+// A State says which article a row shows, and what may change while it does.
+// Rows with the same state look the same until [Model.Forget].
+type State struct {
+	ID              int // of the article, wherever in the list it stands
+	Unread, Starred bool
+}
+
+// A Row is what the list shows of an article.
+type Row struct {
+	Headline string
+	// Direction is that of the headline; Auto leaves it to the text.
+	Direction bidi.Direction
+	// Details are source, age and keywords, each by itself.
+	Details []string
+}
+
+// Model is the state of a list: what is on the screen and where the cursor
+// is. It is not for concurrent use.
+type Model struct {
+	engine *text.Engine
+	items  Items
+	rtl    bool
+
+	width, height int // cells
+	density       Density
+	cursor, top   int // indices; top is the first visible row
+	laid          map[int]*laidRow
+}
+
+// New returns an empty list, mirrored when rtl.
+func New(engine *text.Engine, rtl bool) *Model {
+	return &Model{engine: engine, rtl: rtl, items: none{}, laid: map[int]*laidRow{}}
+}
+
+type none struct{}
+
+func (none) Len() int        { return 0 }
+func (none) State(int) State { return State{} }
+func (none) Row(int) Row     { return Row{} }
+
+// SetItems replaces what the list shows and puts the cursor on the given row,
+// which is clamped. The row stays at its height on the screen where it can.
+func (m *Model) SetItems(items Items, cursor int) {
+	offset := m.cursor - m.top
+	m.items = items
+	m.cursor = m.clamp(cursor)
+	m.top = m.cursor - offset
+	m.follow()
+}
+
+// SetSize tells the list the size of its pane in cells. The cursor stays in
+// view.
+func (m *Model) SetSize(width, height int) {
+	if m.width != width {
+		m.Forget()
+	}
+	offset := m.cursor - m.top
+	m.width, m.height = max(width, 0), max(height, 0)
+	m.density = densityOf(m.width, m.height)
+	m.top = m.cursor - min(offset, m.visible()-1)
+	m.follow()
+}
+
+// Forget drops what was laid out, for when ages or words have changed.
+func (m *Model) Forget() { clear(m.laid) }
+
+// Cursor returns the index of the row under the cursor, 0 in an empty list.
+func (m *Model) Cursor() int { return m.cursor }
+
+// Len returns how many rows there are.
+func (m *Model) Len() int { return m.items.Len() }
+
+// Top returns the index of the first visible row.
+func (m *Model) Top() int { return m.top }
+
+// Move moves the cursor by n rows, down when positive.
+func (m *Model) Move(n int) { m.Select(m.cursor + n) }
+
+// Select puts the cursor on a row; the index is clamped.
+func (m *Model) Select(i int) {
+	m.cursor = m.clamp(i)
+	m.follow()
+}
+
+// Page moves the cursor by n screens, less one row to keep one's place.
+func (m *Model) Page(n int) {
+	step := max(m.visible()-1, 1)
+	m.top += n * step
+	m.Move(n * step)
+}
+
+// Scroll moves the window by n rows; the cursor stays on its article while
+// that is visible.
+func (m *Model) Scroll(n int) {
+	m.top = m.clampTop(m.top + n)
+	m.cursor = m.clamp(min(max(m.cursor, m.top), m.top+m.visible()-1))
+}
+
+// At returns the index of the row that shows at line y of the pane.
+func (m *Model) At(y int) (index int, ok bool) {
+	if y < 0 || y >= m.height {
+		return 0, false
+	}
+	index = m.top + y/m.density.Rows()
+	return index, index < m.items.Len()
+}
+
+// visible returns how many rows fit whole, at least one.
+func (m *Model) visible() int {
+	// The blank line below the last row need not fit.
+	return max((m.height+m.density.Gap)/m.density.Rows(), 1)
+}
+
+// follow brings the cursor into view, with the row beside it where there is
+// one.
+func (m *Model) follow() {
+	v := m.visible()
+	context := 0
+	if v > 3 {
+		context = 1
+	}
+	m.top = min(m.top, m.cursor-context)
+	m.top = max(m.top, m.cursor+context-v+1)
+	m.top = m.clampTop(m.top)
+}
+
+func (m *Model) clamp(i int) int    { return max(min(i, m.items.Len()-1), 0) }
+func (m *Model) clampTop(i int) int { return max(min(i, m.items.Len()-m.visible()), 0) }
