@@ -52,6 +52,9 @@ type Binding struct {
 	// Keys are the names of keys as Bubble Tea gives them ("down", "ctrl+l",
 	// "j"); the first is the one that the hint line shows.
 	Keys []string
+	// With is the action that the hint line names together with this one: up
+	// with down.
+	With Action
 	// Hint is the binding's place in the hint line, 1 first; 0 leaves it to
 	// the help.
 	Hint int

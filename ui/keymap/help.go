@@ -33,3 +33,19 @@ func (b Binding) Shown() string {
 	}
 	return strings.Join(shown, " ")
 }
+
+// HintKeys returns the keys that the hint line shows for a binding of the
+// map: its first one, and that of the action that is named with it.
+func (m Map) HintKeys(b Binding) string {
+	keys := Symbol(b.Keys[0])
+	for _, other := range m {
+		if b.With != None && other.Action == b.With {
+			separator := " "
+			if len(b.Keys[0]) > 1 { // arrows need none
+				separator = ""
+			}
+			return keys + separator + Symbol(other.Keys[0])
+		}
+	}
+	return keys
+}

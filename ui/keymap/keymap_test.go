@@ -163,6 +163,16 @@ func TestHints(t *testing.T) {
 	}
 }
 
+func TestHintKeys(t *testing.T) {
+	var got []string
+	for _, b := range Reader().Hints() {
+		got = append(got, Reader().HintKeys(b))
+	}
+	if want := "↓↑, Esc, t, n p, + -, c, q, ?"; strings.Join(got, ", ") != want {
+		t.Errorf("got %s, want %s", strings.Join(got, ", "), want)
+	}
+}
+
 func TestTwin(t *testing.T) {
 	for _, tt := range []struct{ language, key, want string }{
 		{"ar", "t", "ف"}, {"ckb", "t", "ت"}, {"fa", "n", "د"}, {"he", "q", "/"}, {"en", "t", ""}, {"ar", "0", ""},

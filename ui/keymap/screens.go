@@ -4,9 +4,9 @@ package keymap
 var everywhere = Map{
 	{Action: Keywords, Keys: []string{"t"}, Hint: 3},
 	{Action: Clear, Keys: []string{"x"}},
-	{Action: Next, Keys: []string{"n", "]"}},
+	{Action: Next, Keys: []string{"n", "]"}, With: Previous},
 	{Action: Previous, Keys: []string{"p", "["}},
-	{Action: Larger, Keys: []string{"+"}, Hint: 5},
+	{Action: Larger, Keys: []string{"+"}, With: Smaller, Hint: 5},
 	{Action: Smaller, Keys: []string{"-"}},
 	{Action: Reset, Keys: []string{"0", "٠", "۰"}},
 	{Action: Star, Keys: []string{"s"}},
@@ -24,7 +24,7 @@ var everywhere = Map{
 
 // movement are the bindings that scroll whatever has the focus.
 var movement = Map{
-	{Action: Down, Keys: []string{"down", "j"}, Hint: 1},
+	{Action: Down, Keys: []string{"down", "j"}, With: Up, Hint: 1},
 	{Action: Up, Keys: []string{"up", "k"}},
 	{Action: PageDown, Keys: []string{"pgdown", " ", "ctrl+f"}},
 	{Action: PageUp, Keys: []string{"pgup", "b", "ctrl+b"}},
