@@ -10,8 +10,8 @@ const (
 	None     Action = ""
 	Down     Action = "down"
 	Up       Action = "up"
-	PageDown Action = "page_down"
-	PageUp   Action = "page_up"
+	PageDown Action = "pageDown"
+	PageUp   Action = "pageUp"
 	Top      Action = "top"
 	End      Action = "end"
 	Open     Action = "open"
@@ -22,15 +22,15 @@ const (
 	Keywords Action = "keywords"
 	Clear    Action = "clear" // the filter in force
 	Unread   Action = "unread"
-	Toggle   Action = "toggle_read"
+	Toggle   Action = "toggleRead"
 	Star     Action = "star"
 	Comments Action = "comments"
 	Larger   Action = "larger"
 	Smaller  Action = "smaller"
 	Reset    Action = "reset"
 	Browser  Action = "browser"
-	CopyLink Action = "copy_link"
-	CopyText Action = "copy_text"
+	CopyLink Action = "copyLink"
+	CopyText Action = "copyText"
 	Problems Action = "problems"
 	Help     Action = "help"
 	Redraw   Action = "redraw"
@@ -43,7 +43,7 @@ const (
 	Exclude  Action = "exclude"
 	Close    Action = "close"
 	Erase    Action = "erase"
-	EraseAll Action = "erase_all"
+	EraseAll Action = "eraseAll"
 )
 
 // A Binding ties keys to an action.

@@ -193,33 +193,33 @@ func TestShown(t *testing.T) {
 const ambiguities = `
 ء ar=clear fa= ur=unread
 أ ar= fa=end
-إ ar=copy_text fa=
+إ ar=copyText fa=
 ئ ar= ckb=unread
-ب ar= ckb=page_up
-ة ar=toggle_read fa=
+ب ar= ckb=pageUp
+ة ar=toggleRead fa=
 ت ar=down ckb=keywords
 ج ar=previous ckb= ur=down
 ح ar=previous ckb=
 خ ar=browser ckb=clear ur=
 د ar=next ckb=
-ذ fa=page_up ckb=
+ذ fa=pageUp ckb=
 ش ar= ur=clear
 ض ar=quit ckb=
 ط ar= fa=clear
 ع ar=unread ckb=
-غ ar=copy_link ckb=end
+غ ar=copyLink ckb=end
 ف ar=keywords ckb=
 ق ar= ckb=quit
 ل ar=top ckb=
-م ar= ckb=toggle_read
+م ar= ckb=toggleRead
 ن ar=up ckb=next
 ى ar=next ckb=
-َ ar= ur=copy_text
-ِ ar= fa=copy_text
-پ fa=toggle_read ckb=previous
+َ ar= ur=copyText
+ِ ar= fa=copyText
+پ fa=toggleRead ckb=previous
 چ fa=next ckb=
 ژ fa= ckb=down
 ک fa= ckb=up
 گ fa= ckb=top
-ی fa= ckb=copy_link
+ی fa= ckb=copyLink
 `
