@@ -34,6 +34,11 @@ type Article struct {
 	Comments []Comment
 	// CommentsLink leads to the article's discussion, where there is one.
 	CommentsLink string
+	// CommentsFeed is the address of a feed of the comments.
+	CommentsFeed string
+	// CommentCount is the number of comments that the source speaks of; it may
+	// be larger than what Comments holds. 0 when unknown.
+	CommentCount int
 	Enclosures   []Enclosure
 	// Partial says that the input ended before the article did.
 	Partial bool

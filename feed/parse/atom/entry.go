@@ -1,0 +1,172 @@
+package atom
+
+import (
+	"strconv"
+	"strings"
+
+	"khabar/feed"
+	"khabar/feed/parse/syndication"
+	"khabar/feed/parse/xmltree"
+)
+
+// An entry is an entry while it is read.
+type entry struct {
+	syndication.Modules
+	link, linkType     string
+	published, updated string
+	content, summary   *xmltree.Node
+	authors, tags      []string
+	sourceAuthors      []string
+	sourceTitle        string
+}
+
+// entry reads one entry; ok is false for what is cut off before its headline.
+func (r *reader) entry(n *xmltree.Node) (a feed.Article, ok bool) {
+	e := entry{}
+	e.Read(n)
+	for _, c := range n.Children {
+		if r.core(c) {
+			r.element(c, &a, &e)
+		}
+	}
+	a.Partial = !n.Complete
+	a.Language = n.Language
+	if a.Language == "" {
+		a.Language = firstOf(e.Language, r.Source.Language)
+	}
+	a.Direction = n.Direction
+	a.Link = firstOf(e.link, e.Link)
+	if a.Title == "" {
+		a.Title = strings.Join(strings.Fields(e.Title), " ")
+	}
+	for _, name := range append(e.authors, e.Authors...) {
+		a.Authors = syndication.AppendPerson(a.Authors, name)
+	}
+	if len(a.Authors) == 0 {
+		a.Authors = e.sourceAuthors
+	}
+	if len(a.Authors) == 0 {
+		a.Authors = append(a.Authors, r.authors...)
+	}
+	for _, tag := range append(e.tags, e.Tags...) {
+		a.Tags = syndication.AppendNew(a.Tags, tag)
+	}
+	a.Agency = firstOf(e.sourceTitle, e.Agency)
+	syndication.SetDates(&a, firstOf(e.published, e.Published), firstOf(e.updated, e.Updated))
+	a.Enclosures = e.Enclosures
+	a.CommentsLink, a.CommentsFeed, a.CommentCount = e.CommentsLink, e.CommentsFeed, e.CommentCount
+	r.body(&a, &e)
+	return a, n.Complete || a.Title != ""
+}
+
+func (r *reader) body(a *feed.Article, e *entry) {
+	a.Body = r.blocks(e.content, a)
+	var teaser []feed.Block
+	switch {
+	case e.summary != nil:
+		teaser = r.blocks(e.summary, a)
+	case e.Description != nil && e.PlainDescription:
+		teaser = syndication.Plain(r.Clip(e.Description.TextContent()))
+	case e.Description != nil:
+		teaser = r.blocks(e.Description, a)
+	}
+	if len(a.Body) == 0 && e.Content != nil {
+		a.Body = r.Blocks(e.Content.Markup(), syndication.Base(e.Content, a.Link), a)
+	}
+	if len(a.Body) == 0 {
+		a.Body = teaser
+		return
+	}
+	if summary := syndication.PlainText(teaser); summary != syndication.PlainText(a.Body) {
+		a.Summary = summary
+	}
+}
+
+// element reads an element of Atom itself. Those that are cut off by the
+// input's end are ignored, except the text.
+func (r *reader) element(c *xmltree.Node, a *feed.Article, e *entry) {
+	name := strings.ToLower(c.Name)
+	switch name {
+	case "content":
+		e.content = c
+		if src := c.Attr("src"); src != "" {
+			setFirst(&e.Link, c.Resolve(src))
+		}
+		return
+	case "summary":
+		e.summary = c
+		return
+	}
+	if !c.Complete {
+		return
+	}
+	switch name {
+	case "title":
+		a.Title = r.line(c)
+	case "id":
+		setFirst(&a.ID, c.TextContent())
+	case "link":
+		e.linkElement(c)
+	case "published", "issued":
+		setFirst(&e.published, c.TextContent())
+	case "created":
+		setFirst(&e.Published, c.TextContent())
+	case "updated", "modified":
+		setFirst(&e.updated, c.TextContent())
+	case "author":
+		e.authors = r.person(e.authors, c)
+	case "category":
+		tag := firstOf(c.Attr("label"), c.Attr("term"), c.TextContent())
+		e.tags = syndication.AppendNew(e.tags, tag)
+	case "source":
+		r.source(c, e)
+	}
+}
+
+// source reads the element that names the feed which an entry was copied from.
+func (r *reader) source(n *xmltree.Node, e *entry) {
+	for _, c := range n.Children {
+		switch {
+		case !r.core(c):
+		case strings.EqualFold(c.Name, "title"):
+			e.sourceTitle = r.line(c)
+		case strings.EqualFold(c.Name, "author"):
+			e.sourceAuthors = r.person(e.sourceAuthors, c)
+		}
+	}
+}
+
+// linkElement reads a link by its relation.
+func (e *entry) linkElement(c *xmltree.Node) {
+	to := c.Resolve(c.Attr("href"))
+	kind := strings.ToLower(c.Attr("type"))
+	switch rel(c) {
+	case "alternate":
+		// Several alternates differ in type or language; the page is wanted.
+		if e.link == "" || !strings.Contains(e.linkType, "html") && strings.Contains(kind, "html") {
+			e.link, e.linkType = to, kind
+		}
+	case "enclosure":
+		length, _ := strconv.ParseInt(c.Attr("length"), 10, 64)
+		e.Enclosures = syndication.AppendEnclosure(e.Enclosures, feed.Enclosure{URL: to, Type: c.Attr("type"),
+			Length: length, Title: c.Attr("title")})
+	case "replies", "comments":
+		if kind == "" || strings.Contains(kind, "html") {
+			setFirst(&e.CommentsLink, to)
+		} else {
+			setFirst(&e.CommentsFeed, to)
+		}
+		if n, err := strconv.Atoi(c.AttrIn(xmltree.Thread, "count")); err == nil && n > 0 && e.CommentCount == 0 {
+			e.CommentCount = n
+		}
+	}
+}
+
+func firstOf(values ...string) string {
+	for _, v := range values {
+		if v != "" {
+			return v
+		}
+	}
+	return ""
+}

@@ -1,0 +1,78 @@
+package page
+
+import (
+	"net/url"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"khabar/feed"
+)
+
+// Fragment returns the blocks of a piece of HTML, such as a feed entry's
+// content. base makes links absolute and may be nil. lang and dir are those of
+// the surroundings: a block names its own language only where it differs.
+func Fragment(src string, base *url.URL, lang string, dir feed.Direction) []feed.Block {
+	if strings.TrimSpace(src) == "" {
+		return nil
+	}
+	w := walker{base: base, lang: lang}
+	ctx := context{dir: dir, lang: lang}
+	body := &html.Node{Type: html.ElementNode, Data: "body", DataAtom: atom.Body}
+	nodes, err := html.ParseFragment(strings.NewReader(src), body)
+	if err != nil { // more than 512 elements inside each other
+		w.flat(src, ctx)
+		return w.blocks
+	}
+	for _, n := range nodes {
+		w.node(n, ctx)
+	}
+	w.flush(ctx)
+	return w.blocks
+}
+
+// Line returns HTML source as one line of text: tags dropped, references
+// resolved, white space collapsed. Tags that HTML does not know stay as text,
+// because a headline may well speak of List<T>.
+func Line(src string) string {
+	if !strings.ContainsAny(src, "<&") {
+		return collapse(src)
+	}
+	var b strings.Builder
+	z := html.NewTokenizer(strings.NewReader(src))
+	for {
+		switch z.Next() {
+		case html.ErrorToken:
+			return collapse(b.String())
+		case html.TextToken:
+			b.Write(z.Text())
+		case html.StartTagToken, html.EndTagToken, html.SelfClosingTagToken:
+			raw := string(z.Raw())
+			name, _ := z.TagName()
+			switch a := atom.Lookup(name); {
+			case a == 0:
+				b.WriteString(raw)
+			case blockElement(a) || a == atom.Br:
+				b.WriteByte(' ')
+			}
+		}
+	}
+}
+
+// collapse makes each run of white space one space and drops control
+// characters; both ends are trimmed.
+func collapse(s string) string {
+	s = strings.Map(func(r rune) rune {
+		if control(r) {
+			return -1
+		}
+		return r
+	}, s)
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// control tells control characters that are not white space.
+func control(r rune) bool {
+	return r < ' ' && r != '\t' && r != '\n' && r != '\f' && r != '\r' || r >= 0x7F && r <= 0x9F || r == 0xFEFF
+}

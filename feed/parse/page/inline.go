@@ -1,0 +1,120 @@
+package page
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"khabar/feed"
+)
+
+// An inline gathers the text of one block, collapsing its white space.
+type inline struct {
+	text  []byte
+	spans []feed.Span
+	// open are the spans whose end has not come. Start is -1 until a first
+	// character is written, so that no span begins with a collapsed space.
+	open  []feed.Span
+	space bool // white space was seen and not written yet
+}
+
+// write appends character data.
+func (l *inline) write(s string) {
+	for _, r := range s {
+		switch {
+		case r == ' ' || r == '\n' || r == '\t' || r == '\r' || r == '\f':
+			l.space = true
+		case control(r):
+		default:
+			l.begin()
+			l.text = append(l.text, string(r)...)
+		}
+	}
+}
+
+// begin writes the space that is due and starts the spans that wait for text.
+func (l *inline) begin() {
+	if l.space && len(l.text) > 0 && l.text[len(l.text)-1] != '\n' {
+		l.text = append(l.text, ' ')
+	}
+	l.space = false
+	for i := range l.open {
+		if l.open[i].Start < 0 {
+			l.open[i].Start = len(l.text)
+		}
+	}
+}
+
+// lineBreak ends the line. It reports false when the line is empty already.
+func (l *inline) lineBreak() bool {
+	l.space = false
+	if len(l.text) == 0 {
+		return true
+	}
+	if l.text[len(l.text)-1] == '\n' {
+		return false
+	}
+	l.text = append(l.text, '\n')
+	return true
+}
+
+// push opens a span, pop closes the newest one.
+func (l *inline) push(s feed.Span) {
+	s.Start = -1
+	l.open = append(l.open, s)
+}
+
+func (l *inline) pop() {
+	last := len(l.open) - 1
+	l.close(l.open[last])
+	l.open = l.open[:last]
+}
+
+func (l *inline) close(s feed.Span) {
+	if s.End = len(l.text); s.Start >= 0 && s.Start < s.End {
+		l.spans = append(l.spans, s)
+	}
+}
+
+// take returns what was gathered, trimmed, and begins anew; spans that are
+// open go on in what follows.
+func (l *inline) take() (string, []feed.Span) {
+	for i := range l.open {
+		l.close(l.open[i])
+		l.open[i].Start = -1
+	}
+	text, spans := trim(string(l.text), l.spans)
+	l.text, l.spans, l.space = l.text[:0], nil, false
+	return text, spans
+}
+
+// trim cuts white space off both ends of text (no-break spaces too, which
+// pages use for indents and for empty paragraphs) and moves the spans along.
+func trim(text string, spans []feed.Span) (string, []feed.Span) {
+	right := strings.TrimRightFunc(text, unicode.IsSpace)
+	trimmed := strings.TrimLeftFunc(right, unicode.IsSpace)
+	cut := len(right) - len(trimmed)
+	kept := spans[:0]
+	for _, s := range spans {
+		s.Start = max(s.Start-cut, 0)
+		s.End = min(s.End-cut, len(trimmed))
+		if s.Start < s.End {
+			kept = append(kept, s)
+		}
+	}
+	if len(kept) == 0 {
+		return trimmed, nil
+	}
+	sortSpans(kept)
+	return trimmed, kept
+}
+
+// sortSpans orders spans by their start, outer ones first.
+func sortSpans(spans []feed.Span) {
+	slices.SortStableFunc(spans, func(a, b feed.Span) int {
+		if a.Start != b.Start {
+			return a.Start - b.Start
+		}
+		return b.End - a.End
+	})
+}

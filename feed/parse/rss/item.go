@@ -1,0 +1,243 @@
+package rss
+
+import (
+	"net/url"
+	"strconv"
+	"strings"
+
+	"khabar/feed"
+	"khabar/feed/parse/page"
+	"khabar/feed/parse/syndication"
+	"khabar/feed/parse/xmltree"
+)
+
+// An entry is an item while it is read.
+type entry struct {
+	syndication.Modules
+	title, link, guid  string
+	permalink          bool // the guid is said or taken to be an address
+	published, updated string
+	description        *xmltree.Node
+	content            *xmltree.Node
+	authors, tags      []string
+}
+
+// item reads one entry; ok is false for what is cut off before its headline.
+func (r *reader) item(n *xmltree.Node) (a feed.Article, ok bool) {
+	e := entry{}
+	e.Read(n)
+	for _, c := range n.Children {
+		switch {
+		case c.Name == "":
+		case c.Space == xmltree.Atom:
+			e.atom(c)
+		case r.core(c):
+			e.core(c, r)
+		}
+	}
+	a.Partial = !n.Complete
+	a.Language = firstOf(n.Language, e.Language)
+	if a.Language == "" || a.Language == r.Source.Language {
+		a.Language = firstOf(e.Language, r.Source.Language)
+	}
+	a.Direction = n.Direction
+	if a.Direction == feed.DirectionUnknown {
+		a.Direction = r.direction
+	}
+	r.address(&a, n, &e)
+	a.Title = page.Line(r.Clip(firstOf(e.title, e.Title)))
+	for _, name := range append(e.authors, e.Authors...) {
+		a.Authors = syndication.AppendPerson(a.Authors, name)
+	}
+	for _, tag := range append(e.tags, e.Tags...) {
+		a.Tags = syndication.AppendNew(a.Tags, tag)
+	}
+	a.Agency = page.Line(e.Agency)
+	syndication.SetDates(&a, firstOf(e.published, e.Published), firstOf(e.updated, e.Updated))
+	a.Enclosures = e.Enclosures
+	a.CommentsLink, a.CommentsFeed, a.CommentCount = e.CommentsLink, e.CommentsFeed, e.CommentCount
+	r.body(&a, n, &e)
+	return a, n.Complete || a.Title != ""
+}
+
+// address fills in the identifier and the link.
+func (r *reader) address(a *feed.Article, n *xmltree.Node, e *entry) {
+	about := n.AttrIn(xmltree.RDF, "about")
+	a.ID = firstOf(e.guid, e.ID, about)
+	link := firstOf(e.link, e.Link)
+	if link == "" && e.permalink && looksLikeAddress(e.guid) {
+		link = e.guid
+	}
+	link = firstOf(link, about, n.Attr("href"))
+	base := n.Base
+	if home, err := url.Parse(r.Source.Home); base == nil && err == nil && home.IsAbs() {
+		base = home
+	}
+	a.Link = xmltree.Resolve(base, link)
+	if a.ID == "" {
+		a.ID = link
+	}
+}
+
+// body fills in text and summary: the longer form is the body, the shorter
+// one, where it says something else, the summary.
+func (r *reader) body(a *feed.Article, n *xmltree.Node, e *entry) {
+	content := firstNode(e.content, e.Content)
+	description := e.description
+	if description == nil && content != e.Description {
+		description = e.Description
+	}
+	if content != nil && content.Markup() == "" {
+		content = nil
+	}
+	base := syndication.Base(n, a.Link)
+	var teaser []feed.Block
+	switch {
+	case description == nil:
+	case description == e.Description && e.PlainDescription:
+		teaser = syndication.Plain(r.Clip(description.TextContent()))
+	default:
+		teaser = r.Blocks(description.Markup(), base, a)
+	}
+	if content == nil {
+		a.Body = teaser
+		return
+	}
+	a.Body = r.Blocks(content.Markup(), base, a)
+	if len(a.Body) == 0 {
+		a.Body = teaser
+		return
+	}
+	if summary := syndication.PlainText(teaser); summary != syndication.PlainText(a.Body) {
+		a.Summary = summary
+	}
+}
+
+// core reads an element of RSS itself. Those that are cut off by the input's
+// end are ignored, except the text.
+func (e *entry) core(c *xmltree.Node, r *reader) {
+	name := strings.ToLower(c.Name)
+	switch name {
+	case "description", "abstract":
+		e.description = c
+		return
+	case "fullitem", "body", "content", "fulltext":
+		e.content = c
+		return
+	}
+	if !c.Complete {
+		return
+	}
+	text := c.TextContent()
+	switch name {
+	case "title":
+		setFirst(&e.title, c.Markup())
+	case "link", "url":
+		setFirst(&e.link, firstOf(text, c.Attr("href")))
+	case "guid", "id":
+		setFirst(&e.guid, text)
+		e.permalink = !strings.EqualFold(c.Attr("isPermaLink"), "false") && name == "guid"
+	case "pubdate", "date", "published", "issued", "created":
+		setFirst(&e.published, text)
+	case "updated", "modified", "lastbuilddate", "lastmod":
+		setFirst(&e.updated, text)
+	case "author", "creator", "dc:creator":
+		e.author(c, text)
+	case "category", "tag", "keyword":
+		e.tags = syndication.AppendNew(e.tags, text)
+	case "keywords", "tags":
+		for _, k := range syndication.SplitKeywords(text) {
+			e.tags = syndication.AppendNew(e.tags, k)
+		}
+	case "comments":
+		setFirst(&e.CommentsLink, c.Resolve(text))
+	case "source":
+		setFirst(&e.Agency, firstOf(text, c.Attr("url")))
+	case "enclosure":
+		length, _ := strconv.ParseInt(strings.TrimSpace(c.Attr("length")), 10, 64)
+		e.Enclosures = syndication.AppendEnclosure(e.Enclosures, feed.Enclosure{
+			URL: c.Resolve(firstOf(c.Attr("url"), c.Attr("href"))), Type: c.Attr("type"), Length: length})
+	}
+}
+
+// author reads a by-line, which some feeds write as Atom would.
+func (e *entry) author(c *xmltree.Node, text string) {
+	for _, sub := range c.Children {
+		if strings.EqualFold(sub.Name, "name") {
+			text = sub.TextContent()
+		}
+	}
+	e.authors = syndication.AppendPerson(e.authors, text)
+}
+
+// atom reads an Atom element, which RSS 2.0 feeds may use.
+func (e *entry) atom(c *xmltree.Node) {
+	text := c.TextContent()
+	switch strings.ToLower(c.Name) {
+	case "link":
+		to := c.Resolve(c.Attr("href"))
+		switch strings.ToLower(c.Attr("rel")) {
+		case "", "alternate":
+			setFirst(&e.Link, to)
+		case "enclosure":
+			length, _ := strconv.ParseInt(c.Attr("length"), 10, 64)
+			e.Enclosures = syndication.AppendEnclosure(e.Enclosures, feed.Enclosure{URL: to, Type: c.Attr("type"),
+				Length: length, Title: c.Attr("title")})
+		case "replies":
+			if strings.Contains(c.Attr("type"), "html") || c.Attr("type") == "" {
+				setFirst(&e.CommentsLink, to)
+			} else {
+				setFirst(&e.CommentsFeed, to)
+			}
+		}
+	case "author":
+		e.author(c, text)
+	case "published":
+		setFirst(&e.Published, text)
+	case "updated":
+		setFirst(&e.Updated, text)
+	case "title":
+		setFirst(&e.Title, c.Markup())
+	case "summary":
+		if e.Description == nil {
+			e.Description = c
+		}
+	case "content":
+		if e.Content == nil {
+			e.Content = c
+		}
+	case "category":
+		e.Tags = syndication.AppendNew(e.Tags, firstOf(c.Attr("label"), c.Attr("term")))
+	}
+}
+
+// looksLikeAddress tells a guid that can be opened from one that only says it
+// could (isPermaLink is true unless stated).
+func looksLikeAddress(s string) bool {
+	u, err := url.Parse(s)
+	return err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != ""
+}
+
+func firstOf(values ...string) string {
+	for _, v := range values {
+		if v != "" {
+			return v
+		}
+	}
+	return ""
+}
+
+func firstNode(nodes ...*xmltree.Node) *xmltree.Node {
+	for _, n := range nodes {
+		if n != nil {
+			return n
+		}
+	}
+	return nil
+}
+
+func setFirst(field *string, value string) {
+	if *field == "" {
+		*field = value
+	}
+}

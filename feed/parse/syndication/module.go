@@ -1,0 +1,222 @@
+package syndication
+
+import (
+	"net/url"
+	"strconv"
+	"strings"
+
+	"khabar/feed"
+	"khabar/feed/parse/xmltree"
+)
+
+// Modules is what the extension modules say of an entry. Dates are as written.
+type Modules struct {
+	Title, Link, ID    string
+	Tags, Authors      []string
+	Published, Updated string
+	Language, Agency   string
+	Enclosures         []feed.Enclosure
+	// Content and Description are the elements with the entry's text.
+	Content, Description *xmltree.Node
+	// PlainDescription says that Description is no HTML.
+	PlainDescription           bool
+	CommentsLink, CommentsFeed string
+	CommentCount               int
+}
+
+// Read reads the extension elements among the children of an entry.
+func (m *Modules) Read(entry *xmltree.Node) {
+	for _, c := range entry.Children {
+		if c.Name == "" || !c.Complete && c.Space != xmltree.Content {
+			continue
+		}
+		name := strings.ToLower(c.Name)
+		switch c.Space {
+		case xmltree.DC, xmltree.DCTerms, xmltree.Prism:
+			m.dublinCore(c, name)
+		case xmltree.Content:
+			if name == "encoded" || name == "items" {
+				m.Content = c
+			}
+		case xmltree.XHTML:
+			if name == "body" || name == "div" {
+				m.Content = c
+			}
+		case xmltree.Media:
+			m.media(c, name)
+		case xmltree.ITunes, xmltree.GooglePlay:
+			m.podcast(c, name)
+		case xmltree.Slash, xmltree.WFW, xmltree.Thread:
+			m.discussion(c, name)
+		case xmltree.FeedBurner:
+			if name == "origlink" {
+				m.Link = c.TextContent()
+			}
+		}
+	}
+}
+
+func (m *Modules) dublinCore(c *xmltree.Node, name string) {
+	text := c.TextContent()
+	switch name {
+	case "title":
+		setFirst(&m.Title, c.Markup())
+	case "creator", "author":
+		m.Authors = AppendPerson(m.Authors, text)
+	case "subject", "keyword", "category":
+		m.Tags = AppendNew(m.Tags, text)
+	case "date", "created", "issued", "publicationdate", "available":
+		setFirst(&m.Published, text)
+	case "modified", "modificationdate", "updated":
+		setFirst(&m.Updated, text)
+	case "language":
+		setFirst(&m.Language, text)
+	case "publisher", "publicationname":
+		setFirst(&m.Agency, text)
+	case "description", "abstract", "teaser":
+		if m.Description == nil {
+			m.Description = c
+		}
+	case "identifier":
+		setFirst(&m.ID, text)
+	}
+}
+
+func (m *Modules) podcast(c *xmltree.Node, name string) {
+	text := c.TextContent()
+	switch name {
+	case "author":
+		m.Authors = AppendPerson(m.Authors, text)
+	case "keywords":
+		m.keywords(text)
+	case "category":
+		m.category(c)
+	case "summary", "description":
+		m.Description = c
+	case "subtitle":
+		if m.Description == nil {
+			m.Description = c
+		}
+	case "title":
+		setFirst(&m.Title, text)
+	}
+}
+
+// category reads iTunes categories, which nest.
+func (m *Modules) category(c *xmltree.Node) {
+	m.Tags = AppendNew(m.Tags, c.Attr("text"))
+	for _, sub := range c.Children {
+		if sub.Is(c.Space, "category") {
+			m.category(sub)
+		}
+	}
+}
+
+func (m *Modules) keywords(list string) {
+	for _, k := range SplitKeywords(list) {
+		m.Tags = AppendNew(m.Tags, k)
+	}
+}
+
+func (m *Modules) discussion(c *xmltree.Node, name string) {
+	text := c.TextContent()
+	switch name {
+	case "comments", "total": // slash:comments, thr:total
+		if n, err := strconv.Atoi(text); err == nil && n > 0 {
+			m.CommentCount = n
+		}
+	case "commentrss": // wfw; also written commentRSS
+		setFirst(&m.CommentsFeed, c.Resolve(text))
+	}
+}
+
+// media reads Media RSS (version 1.5.1): contents, alone or in groups.
+func (m *Modules) media(c *xmltree.Node, name string) {
+	text := c.TextContent()
+	switch name {
+	case "group":
+		for _, sub := range c.Children {
+			if sub.Space == xmltree.Media {
+				m.media(sub, strings.ToLower(sub.Name))
+			}
+		}
+	case "content":
+		length, _ := strconv.ParseInt(c.Attr("fileSize"), 10, 64)
+		kind := c.Attr("type")
+		if medium := c.Attr("medium"); kind == "" && medium != "" {
+			kind = medium + "/*"
+		}
+		title := ""
+		if t := c.Child(xmltree.Media, "title"); t != nil {
+			title = t.TextContent()
+		}
+		m.Enclosures = AppendEnclosure(m.Enclosures, feed.Enclosure{URL: c.Resolve(c.Attr("url")), Type: kind,
+			Length: length, Title: title})
+		for _, sub := range c.Children {
+			if sub.Space == xmltree.Media && !sub.Is(xmltree.Media, "title") && !sub.Is(xmltree.Media, "description") {
+				m.media(sub, strings.ToLower(sub.Name))
+			}
+		}
+	case "title":
+		setFirst(&m.Title, c.Markup())
+	case "description", "text":
+		if m.Description == nil && name == "description" {
+			m.Description, m.PlainDescription = c, c.Attr("type") != "html"
+		}
+	case "keywords":
+		m.keywords(text)
+	case "category":
+		if label := c.Attr("label"); label != "" {
+			text = label
+		}
+		m.Tags = AppendNew(m.Tags, text)
+	case "credit":
+		if role := c.Attr("role"); role == "author" || role == "" {
+			m.Authors = AppendPerson(m.Authors, text)
+		}
+	}
+}
+
+// AppendEnclosure appends a file unless it has no address or is there already;
+// what the two say of it is joined.
+func AppendEnclosure(list []feed.Enclosure, e feed.Enclosure) []feed.Enclosure {
+	if e.URL == "" {
+		return list
+	}
+	if e.Length < 0 {
+		e.Length = 0
+	}
+	for i := range list {
+		if have := &list[i]; have.URL == e.URL {
+			setFirst(&have.Type, e.Type)
+			setFirst(&have.Title, e.Title)
+			if have.Length == 0 {
+				have.Length = e.Length
+			}
+			return list
+		}
+	}
+	return append(list, e)
+}
+
+// setFirst sets a field that is not set yet.
+func setFirst(field *string, value string) {
+	if *field == "" {
+		*field = value
+	}
+}
+
+// Base returns the address that relative links inside an entry's HTML refer
+// to: the one that xml:base gives, else the entry's own page, else the feed.
+func Base(n *xmltree.Node, link string) *url.URL {
+	if n != nil && n.BaseGiven {
+		return n.Base
+	}
+	if u, err := url.Parse(link); err == nil && u.IsAbs() && u.Host != "" {
+		return u
+	}
+	if n == nil {
+		return nil
+	}
+	return n.Base
+}

@@ -1,0 +1,263 @@
+package xmltree
+
+import (
+	"net/url"
+	"strings"
+
+	"khabar/feed"
+)
+
+// A builder reads a document from front to back and keeps the elements that
+// are open on a stack, whose bottom stands for the document.
+type builder struct {
+	src      string
+	pos      int // bytes read
+	limits   Limits
+	root     Node
+	stack    []frame
+	bindings []binding
+	entities map[string]string
+	nodes    int
+	// missing are the ends of markup ("-->") that occur no more.
+	missing     map[string]bool
+	doctypeSeen bool
+	stopped     bool // a limit was met
+	problems    []error
+}
+
+// A frame is an open element.
+type frame struct {
+	node     *Node
+	name     string // qualified, as written: what the end tag repeats
+	bindings int    // how many namespace bindings were in scope outside
+}
+
+func (b *builder) top() *Node { return b.stack[len(b.stack)-1].node }
+
+func (b *builder) read() {
+	for b.pos < len(b.src) && !b.stopped {
+		if b.src[b.pos] == '<' && b.markup() {
+			continue
+		}
+		b.text()
+	}
+	if len(b.stack) > 1 && !b.stopped {
+		b.problems = append(b.problems, ErrTruncated)
+	}
+}
+
+// text reads character data up to the next "<". A "<" that begins no markup is
+// character data too.
+func (b *builder) text() {
+	end := strings.IndexByte(b.src[b.pos+1:], '<')
+	if end < 0 {
+		end = len(b.src)
+	} else {
+		end += b.pos + 1
+	}
+	raw := b.src[b.pos:end]
+	b.pos = end
+	if len(b.stack) > 1 {
+		b.add(&Node{Text: unescape(raw, b.entities)})
+	}
+}
+
+// markup reads what begins with "<" and reports whether that is markup.
+func (b *builder) markup() bool {
+	s := b.src[b.pos:]
+	switch {
+	case strings.HasPrefix(s, "<!--"):
+		b.skip(s, "-->", 4)
+	case strings.HasPrefix(s, "<![CDATA["):
+		b.cdata(s[len("<![CDATA["):])
+	case hasPrefixFold(s, "<!DOCTYPE") && !b.doctypeSeen:
+		b.doctypeSeen = true
+		if n := b.doctype(s); n > 0 {
+			b.pos += n
+		} else {
+			b.skip(s, ">", 0)
+		}
+	case strings.HasPrefix(s, "<!"):
+		b.skip(s, ">", 0)
+	case strings.HasPrefix(s, "<?"):
+		b.skip(s, "?>", 2)
+	case strings.HasPrefix(s, "</"):
+		b.endTag(s)
+	case len(s) > 1 && nameStart(s[1]):
+		b.startTag()
+	case len(s) == 1:
+		b.pos++
+	default:
+		return false
+	}
+	return true
+}
+
+// skip passes over markup that ends with end, or, where that is missing, over
+// the tag-like piece alone. That an end is missing is remembered, or a document
+// full of such openings would be searched to its end for each of them.
+func (b *builder) skip(s, end string, from int) {
+	if !b.missing[end] {
+		if i := strings.Index(s[from:], end); i >= 0 {
+			b.pos += from + i + len(end)
+			return
+		}
+		if b.missing == nil {
+			b.missing = map[string]bool{}
+		}
+		b.missing[end] = true
+	}
+	if i := strings.IndexByte(s, '>'); i >= 0 {
+		b.pos += i + 1
+		return
+	}
+	b.pos = len(b.src)
+}
+
+func (b *builder) cdata(s string) {
+	end := strings.Index(s, "]]>")
+	text := s
+	if end >= 0 {
+		text = s[:end]
+		b.pos = len(b.src) - len(s) + end + len("]]>")
+	} else {
+		b.pos = len(b.src)
+	}
+	if len(b.stack) > 1 {
+		b.add(&Node{Text: dropControls(text), CDATA: true})
+	}
+}
+
+// endTag closes the nearest open element of that name and all inside it. One
+// that closes nothing is ignored.
+func (b *builder) endTag(s string) {
+	end := strings.IndexAny(s[2:], "<>")
+	if end < 0 {
+		b.pos = len(b.src)
+		return
+	}
+	end += 2
+	b.pos += end
+	if s[end] == '>' { // else it is missing, and the next tag begins here
+		b.pos++
+	}
+	name := s[2:end]
+	if i := strings.IndexAny(name, " \t\r\n/"); i >= 0 {
+		name = name[:i]
+	}
+	for i := len(b.stack) - 1; i > 0; i-- {
+		if strings.EqualFold(b.stack[i].name, name) {
+			b.closeTo(i)
+			return
+		}
+	}
+}
+
+// closeTo closes the open elements from index i of the stack upwards.
+func (b *builder) closeTo(i int) {
+	for _, f := range b.stack[i:] {
+		f.node.Complete = true
+	}
+	b.bindings = b.bindings[:b.stack[i].bindings]
+	b.stack = b.stack[:i]
+}
+
+// startTag reads a start tag or an empty-element tag. One that the input's end
+// cuts off is dropped.
+func (b *builder) startTag() {
+	t, ok := b.scanTag()
+	if !ok {
+		b.pos = len(b.src)
+		return
+	}
+	if neverNests(t.name) {
+		for i := len(b.stack) - 1; i > 0; i-- {
+			if b.stack[i].name == t.name {
+				b.closeTo(i)
+				break
+			}
+		}
+	}
+	outside := len(b.bindings)
+	node := b.element(t)
+	b.add(node)
+	switch {
+	case t.empty:
+		node.Complete = true
+		b.bindings = b.bindings[:outside]
+	case len(b.stack) > b.limits.Depth:
+		b.stop(ErrTooDeep)
+	default:
+		b.stack = append(b.stack, frame{node: node, name: t.name, bindings: outside})
+	}
+}
+
+// neverNests tells the elements that hold an article: they never stand inside
+// one another, so a second one means that an end tag is missing.
+func neverNests(name string) bool { return name == "item" || name == "entry" }
+
+// element makes the node of a tag, with its names resolved and what it
+// inherits filled in.
+func (b *builder) element(t tag) *Node {
+	for _, a := range t.attrs {
+		switch prefix, local := splitName(a.name); {
+		case a.name == "xmlns":
+			b.bindings = append(b.bindings, binding{"", canonicalSpace(a.value)})
+		case prefix == "xmlns":
+			b.bindings = append(b.bindings, binding{local, canonicalSpace(a.value)})
+		}
+	}
+	parent := b.top()
+	prefix, local := splitName(t.name)
+	n := &Node{Space: b.space(prefix), Name: local, Base: parent.Base, BaseGiven: parent.BaseGiven,
+		Language: parent.Language, Direction: parent.Direction}
+	for _, a := range t.attrs {
+		prefix, local := splitName(a.name)
+		if a.name == "xmlns" || prefix == "xmlns" {
+			continue
+		}
+		at := Attr{Name: local, Value: a.value}
+		if prefix != "" {
+			at.Space = b.space(prefix)
+		}
+		n.Attrs = append(n.Attrs, at)
+		n.inherit(at)
+	}
+	return n
+}
+
+// inherit notes an attribute that holds for all inside the element.
+func (n *Node) inherit(a Attr) {
+	switch {
+	case a.Space == XML && a.Name == "lang":
+		n.Language = strings.TrimSpace(a.Value)
+	case a.Space == XML && a.Name == "base":
+		if u, err := url.Parse(strings.TrimSpace(a.Value)); err == nil {
+			if n.Base != nil {
+				u = n.Base.ResolveReference(u)
+			}
+			n.Base, n.BaseGiven = u, true
+		}
+	case a.Space == "" && a.Name == "dir":
+		if d := feed.ParseDirection(a.Value); d != feed.DirectionUnknown {
+			n.Direction = d
+		}
+	}
+}
+
+// add appends a node to the element that is open.
+func (b *builder) add(n *Node) {
+	if b.nodes++; b.nodes > b.limits.Nodes {
+		b.stop(ErrTooLarge)
+		return
+	}
+	parent := b.top()
+	parent.Children = append(parent.Children, n)
+}
+
+func (b *builder) stop(reason error) {
+	if !b.stopped {
+		b.stopped = true
+		b.problems = append(b.problems, reason)
+	}
+}

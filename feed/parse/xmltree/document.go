@@ -1,0 +1,76 @@
+package xmltree
+
+import (
+	"errors"
+	"net/url"
+	"strings"
+)
+
+// The reasons for which a document may have been read in part.
+var (
+	// ErrTruncated: the input ends before the document does.
+	ErrTruncated = errors.New("the document ends early")
+	// ErrTooDeep: elements are nested deeper than Limits.Depth.
+	ErrTooDeep = errors.New("the document is nested too deeply")
+	// ErrTooLarge: there are more elements than Limits.Nodes.
+	ErrTooLarge = errors.New("the document has too many elements")
+	// ErrEmpty: there is no element at all.
+	ErrEmpty = errors.New("the document has no elements")
+)
+
+// Limits bound what reading a document may cost.
+type Limits struct {
+	Depth int // elements inside each other
+	Nodes int // elements and runs of text
+}
+
+// DefaultLimits are far above what real feeds need: the deepest seen has 30
+// levels, the largest some 60,000 nodes.
+var DefaultLimits = Limits{Depth: 200, Nodes: 500_000}
+
+// A Document is what was read.
+type Document struct {
+	// Roots are the outermost elements: one, unless something was put in front
+	// of the document or behind it.
+	Roots []*Node
+	// Problems are the reasons for which something is missing; each is, or
+	// wraps, one of this package's errors.
+	Problems []error
+}
+
+// Parse reads text, whose own address is base (nil when unknown). The error is
+// ErrEmpty when there is no element; everything else that is wrong stands in
+// the document's Problems.
+func Parse(text string, base *url.URL, limits Limits) (*Document, error) {
+	b := &builder{src: text, limits: limits}
+	b.root.Base = base
+	b.stack = append(b.stack, frame{node: &b.root})
+	b.read()
+	d := &Document{Problems: b.problems}
+	for _, n := range b.root.Children {
+		if n.Name != "" {
+			d.Roots = append(d.Roots, n)
+		}
+	}
+	if len(d.Roots) == 0 {
+		return d, ErrEmpty
+	}
+	return d, nil
+}
+
+// Root returns the first outermost element with one of these local names (case
+// is ignored), or nil.
+func (d *Document) Root(names ...string) *Node {
+	for _, r := range d.Roots {
+		for _, name := range names {
+			if strings.EqualFold(r.Name, name) {
+				return r
+			}
+		}
+	}
+	return nil
+}
+
+// Truncated reports whether the input ended, or a limit stopped the reading,
+// before the document was complete.
+func (d *Document) Truncated() bool { return len(d.Problems) > 0 }

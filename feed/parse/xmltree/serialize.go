@@ -1,0 +1,70 @@
+package xmltree
+
+import (
+	"html"
+	"strings"
+)
+
+// Markup returns the content of the node as HTML source: character data where
+// the node has no elements (that is how RSS carries HTML, escaped or in CDATA),
+// else its elements written out again (Atom's XHTML, and RSS whose HTML was
+// never escaped). Prefixes are dropped, since HTML has none.
+func (n *Node) Markup() string {
+	if n == nil {
+		return ""
+	}
+	if !n.HasElements() {
+		return n.TextContent()
+	}
+	var b strings.Builder
+	for _, c := range n.Children {
+		c.appendMarkup(&b)
+	}
+	return strings.TrimSpace(b.String())
+}
+
+func (n *Node) appendMarkup(b *strings.Builder) {
+	if n.Name == "" {
+		if n.CDATA {
+			b.WriteString(n.Text)
+		} else {
+			b.WriteString(html.EscapeString(n.Text))
+		}
+		return
+	}
+	b.WriteByte('<')
+	b.WriteString(n.Name)
+	for _, a := range n.Attrs {
+		name := a.Name
+		if a.Space == XML && a.Name == "lang" {
+			name = "lang"
+		} else if a.Space != "" {
+			continue
+		}
+		b.WriteByte(' ')
+		b.WriteString(name)
+		b.WriteString(`="`)
+		b.WriteString(html.EscapeString(a.Value))
+		b.WriteByte('"')
+	}
+	b.WriteByte('>')
+	for _, c := range n.Children {
+		c.appendMarkup(b)
+	}
+	if !void(n.Name) {
+		b.WriteString("</")
+		b.WriteString(n.Name)
+		b.WriteByte('>')
+	}
+}
+
+// void tells the HTML elements that have no end tag (HTML Standard, "void
+// elements"). Unclosed ones have swallowed what followed them, so their
+// children are still written.
+func void(name string) bool {
+	switch strings.ToLower(name) {
+	case "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr":
+		return true
+	}
+	return false
+}
