@@ -79,7 +79,7 @@ func (b *builder) scanAttr(i int) (a rawAttr, end int, ok bool) {
 		n := strings.IndexByte(s[i:], q)
 		if n < 0 {
 			n = unquoted(s[i:])
-		} else if m := missingQuote(s[i : i+n]); m >= 0 {
+		} else if m := missingQuote(s[i:i+n], s[i+n+1:]); m >= 0 {
 			n = m
 		}
 		if n < 0 {
@@ -104,20 +104,24 @@ func (b *builder) scanAttr(i int) (a rawAttr, end int, ok bool) {
 func unquoted(s string) int { return strings.IndexAny(s, " \t\r\n>") }
 
 // missingQuote returns where an attribute value should have ended when its
-// closing quote is missing and the text up to the next quote was taken: at a
-// ">" that is followed by another tag. Well-formed values have no "<" at all.
-func missingQuote(value string) int {
-	if strings.IndexByte(value, '<') < 0 {
-		return -1
+// closing quote is missing and the text up to the next quote was taken, or -1:
+// at a ">" that is followed by another tag, or at the space before another
+// attribute whose value goes on in rest. Neither occurs in well-formed XML,
+// where values have no "<" and white space stands between attributes.
+func missingQuote(value, rest string) int {
+	if strings.IndexByte(value, '<') >= 0 {
+		for i := 0; i < len(value); i++ {
+			if value[i] != '>' {
+				continue
+			}
+			next := strings.TrimLeft(value[i+1:], " \t\r\n")
+			if len(next) > 1 && next[0] == '<' && (next[1] == '/' || nameStart(next[1])) {
+				return i
+			}
+		}
 	}
-	for i := 0; i < len(value); i++ {
-		if value[i] != '>' {
-			continue
-		}
-		rest := strings.TrimLeft(value[i+1:], " \t\r\n")
-		if len(rest) > 1 && rest[0] == '<' && (rest[1] == '/' || nameStart(rest[1])) {
-			return i
-		}
+	if strings.HasSuffix(value, "=") && rest != "" && !isSpace(rest[0]) && rest[0] != '>' && rest[0] != '/' {
+		return strings.LastIndexAny(value, " \t\r\n")
 	}
 	return -1
 }
