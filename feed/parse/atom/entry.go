@@ -18,6 +18,7 @@ type entry struct {
 	authors, tags      []string
 	sourceAuthors      []string
 	sourceTitle        string
+	files              []feed.Enclosure
 }
 
 // entry reads one entry; ok is false for what is cut off before its headline.
@@ -53,7 +54,10 @@ func (r *reader) entry(n *xmltree.Node) (a feed.Article, ok bool) {
 	}
 	a.Agency = firstOf(e.sourceTitle, e.Agency)
 	syndication.SetDates(&a, firstOf(e.published, e.Published), firstOf(e.updated, e.Updated))
-	a.Enclosures = e.Enclosures
+	a.Enclosures = e.files
+	for _, f := range e.Enclosures {
+		a.Enclosures = syndication.AppendEnclosure(a.Enclosures, f)
+	}
 	a.CommentsLink, a.CommentsFeed, a.CommentCount = e.CommentsLink, e.CommentsFeed, e.CommentCount
 	r.body(&a, &e)
 	return a, n.Complete || a.Title != ""
@@ -148,7 +152,7 @@ func (e *entry) linkElement(c *xmltree.Node) {
 		}
 	case "enclosure":
 		length, _ := strconv.ParseInt(c.Attr("length"), 10, 64)
-		e.Enclosures = syndication.AppendEnclosure(e.Enclosures, feed.Enclosure{URL: to, Type: c.Attr("type"),
+		e.files = syndication.AppendEnclosure(e.files, feed.Enclosure{URL: to, Type: c.Attr("type"),
 			Length: length, Title: c.Attr("title")})
 	case "replies", "comments":
 		if kind == "" || strings.Contains(kind, "html") {

@@ -20,6 +20,7 @@ type entry struct {
 	description        *xmltree.Node
 	content            *xmltree.Node
 	authors, tags      []string
+	files              []feed.Enclosure
 }
 
 // item reads one entry; ok is false for what is cut off before its headline.
@@ -54,7 +55,10 @@ func (r *reader) item(n *xmltree.Node) (a feed.Article, ok bool) {
 	}
 	a.Agency = page.Line(e.Agency)
 	syndication.SetDates(&a, firstOf(e.published, e.Published), firstOf(e.updated, e.Updated))
-	a.Enclosures = e.Enclosures
+	a.Enclosures = e.files
+	for _, f := range e.Enclosures {
+		a.Enclosures = syndication.AppendEnclosure(a.Enclosures, f)
+	}
 	a.CommentsLink, a.CommentsFeed, a.CommentCount = e.CommentsLink, e.CommentsFeed, e.CommentCount
 	r.body(&a, n, &e)
 	return a, n.Complete || a.Title != ""
@@ -155,7 +159,7 @@ func (e *entry) core(c *xmltree.Node, r *reader) {
 		setFirst(&e.Agency, firstOf(text, c.Attr("url")))
 	case "enclosure":
 		length, _ := strconv.ParseInt(strings.TrimSpace(c.Attr("length")), 10, 64)
-		e.Enclosures = syndication.AppendEnclosure(e.Enclosures, feed.Enclosure{
+		e.files = syndication.AppendEnclosure(e.files, feed.Enclosure{
 			URL: c.Resolve(firstOf(c.Attr("url"), c.Attr("href"))), Type: c.Attr("type"), Length: length})
 	}
 }
@@ -181,7 +185,7 @@ func (e *entry) atom(c *xmltree.Node) {
 			setFirst(&e.Link, to)
 		case "enclosure":
 			length, _ := strconv.ParseInt(c.Attr("length"), 10, 64)
-			e.Enclosures = syndication.AppendEnclosure(e.Enclosures, feed.Enclosure{URL: to, Type: c.Attr("type"),
+			e.files = syndication.AppendEnclosure(e.files, feed.Enclosure{URL: to, Type: c.Attr("type"),
 				Length: length, Title: c.Attr("title")})
 		case "replies":
 			if strings.Contains(c.Attr("type"), "html") || c.Attr("type") == "" {

@@ -13,6 +13,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"fmt"
 	"net/url"
 	"strings"
 	"unicode/utf8"
@@ -42,6 +43,16 @@ type Feed struct {
 	// Problems are the reasons for which something is missing. What stands in
 	// Articles is there all the same.
 	Problems []error
+}
+
+// String describes the feed in one line, and what is wrong with it in others.
+func (f *Feed) String() string {
+	s := fmt.Sprintf("%s: %s <%s> home <%s> language %s, %d entries\n", f.Format, f.Source.Title, f.Source.URL,
+		f.Source.Home, f.Source.Language, len(f.Articles))
+	for _, p := range f.Problems {
+		s += fmt.Sprintf("problem: %v\n", p)
+	}
+	return s
 }
 
 // Add appends an article with what it lacks filled in from the feed. It
