@@ -1,4 +1,4 @@
-package bidi
+package bidi_test
 
 import (
 	"fmt"
@@ -8,17 +8,15 @@ import (
 	"testing"
 
 	"khabar/internal/ucd"
+	"khabar/ui/bidi"
 )
 
 const ucdDir = "../../testdata/ucd-17/"
 
-// removedLevel stands in expected levels for the files' "x".
-const removedLevel = Level(255)
-
 // An expectation is what the standard says of one text and direction. The
 // order leaves out the runes that X9 removes.
 type expectation struct {
-	levels []Level
+	levels []bidi.Level
 	order  []int
 }
 
@@ -26,13 +24,13 @@ type expectation struct {
 // difference.
 type checker struct {
 	t         *testing.T
-	paragraph Paragraph
-	levels    []Level
+	paragraph bidi.Paragraph
+	levels    []bidi.Level
 	order     []int
 	wrong     int
 }
 
-func (c *checker) check(where string, text []rune, direction Direction, want expectation) Level {
+func (c *checker) check(where string, text []rune, direction bidi.Direction, want expectation) bidi.Level {
 	base := c.paragraph.Resolve(text, direction)
 	c.levels = c.paragraph.LineLevels(c.levels[:0], 0, len(text))
 	for i, level := range want.levels {
@@ -41,7 +39,7 @@ func (c *checker) check(where string, text []rune, direction Direction, want exp
 			break
 		}
 	}
-	c.order = AppendVisualOrder(c.order[:0], c.levels)
+	c.order = bidi.AppendVisualOrder(c.order[:0], c.levels)
 	kept := c.order[:0]
 	for _, i := range c.order {
 		if want.levels[i] != removedLevel {
@@ -50,6 +48,11 @@ func (c *checker) check(where string, text []rune, direction Direction, want exp
 	}
 	if !slices.Equal(kept, want.order) {
 		c.fail("%s: %U direction %d: order %v, want %v", where, text, direction, kept, want.order)
+	}
+	// The implementation that random texts are compared with must be right
+	// itself.
+	if line := resolvePlain(text, direction).line(0, len(text)); !slices.Equal(line, want.levels) {
+		c.fail("%s: %U direction %d: plain levels %v, want %v", where, text, direction, line, want.levels)
 	}
 	return base
 }
@@ -70,7 +73,7 @@ func parseExpectation(levels, order string) (e expectation, err error) {
 			if err != nil {
 				return e, err
 			}
-			level = Level(n)
+			level = bidi.Level(n)
 		}
 		e.levels = append(e.levels, level)
 	}
@@ -120,7 +123,7 @@ func TestBidiTest(t *testing.T) {
 			text = append(text, samples[class])
 		}
 		set, err := strconv.ParseUint(strings.TrimSpace(bits), 16, 3)
-		for i, direction := range []Direction{Auto, LeftToRight, RightToLeft} {
+		for i, direction := range []bidi.Direction{bidi.Auto, bidi.LeftToRight, bidi.RightToLeft} {
 			if set>>i&1 != 0 {
 				n++
 				c.check(input, text, direction, want)
@@ -141,7 +144,7 @@ func TestBidiTest(t *testing.T) {
 func TestBidiCharacterTest(t *testing.T) {
 	const cases = 91_707
 	c := &checker{t: t}
-	directions := map[string]Direction{"0": LeftToRight, "1": RightToLeft, "2": Auto}
+	directions := map[string]bidi.Direction{"0": bidi.LeftToRight, "1": bidi.RightToLeft, "2": bidi.Auto}
 	n := 0
 	err := ucd.Records(ucdDir+"BidiCharacterTest.txt.gz", func(fields []string) error {
 		text, err := ucd.Runes(fields[0])
