@@ -1,0 +1,142 @@
+package bidi_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"khabar/ui/bidi"
+)
+
+// hostile are texts that make one rule or another look far: n characters of
+// what a feed could hold to stall a reader.
+var hostile = []struct {
+	name string
+	text func(n int) []rune
+}{
+	{"isolates opened by first strong", repeat("\u2068")},
+	{"isolates opened from the right", repeat("\u2067")},
+	{"first strong isolates without content", repeat("\u2068\u2069")},
+	{"brackets opened", repeat("(אa")},
+	{"brackets opened and closed", repeat("(א)a")},
+	{"brackets of two kinds, never closed", func(n int) []rune {
+		return []rune(strings.Repeat("([", 31) + strings.Repeat("א}a", n/3))
+	}},
+	{"terminators without a number", after("אa", "%")},
+	{"marks without a base", after("aא", "\u0300")},
+	{"separators between numbers", repeat("1,אa")},
+	{"overrides nested", repeat("\u202Ea\u202D")},
+	{"overflowing isolates, then their ends", func(n int) []rune {
+		return []rune(strings.Repeat("\u2067", n/2) + strings.Repeat("\u2069", n-n/2))
+	}},
+	{"deep levels in turn", func(n int) []rune {
+		return []rune(strings.Repeat("\u202Ba\u202A1", 62) + strings.Repeat("א \u202C", 62) + strings.Repeat("a א(\u2068\u202B1)\u2069", n/10))
+	}},
+	{"paragraphs of a few characters", repeat("א\na(\u2068\n")},
+	{"mixed", repeat("א\u2068(\u202E%\u03001,\u2069a)[\u202C\u00AD\u2067")},
+}
+
+// after repeats s after a start that keeps the text from being of one
+// direction, which would spare the rules all work.
+func after(start, s string) func(int) []rune {
+	return func(n int) []rune {
+		return append([]rune(start), repeat(s)(max(0, n-2))...)
+	}
+}
+
+func repeat(s string) func(int) []rune {
+	return func(n int) []rune {
+		pattern := []rune(s)
+		text := make([]rune, n)
+		for i := range text {
+			text[i] = pattern[i%len(pattern)]
+		}
+		return text
+	}
+}
+
+// TestHostileIsLinear lets the text grow from 40,000 characters eightfold, in
+// three doublings, and asks of the time that it grow at most 2.3-fold a
+// doubling. A step that looks back over the whole text makes it fourfold.
+//
+// Times are compared within one run, as the least of several, so that other
+// work on the machine does not tell; over three doublings, so that a cache
+// that overflows in one of them does not either.
+func TestHostileIsLinear(t *testing.T) {
+	const small, doublings, most = 40_000, 3, 2.3
+	limit := 1.0
+	for range doublings {
+		limit *= most
+	}
+	for _, h := range hostile {
+		t.Run(h.name, func(t *testing.T) {
+			once, grown := h.text(small), h.text(small<<doublings)
+			least, leastGrown := time.Duration(1<<62), time.Duration(1<<62)
+			var lay layouter
+			lay.run(grown)
+			for range 8 {
+				leastGrown = min(leastGrown, lay.run(grown))
+				for range 4 {
+					least = min(least, lay.run(once))
+				}
+			}
+			ratio := float64(leastGrown) / float64(least)
+			t.Logf("%v for %d characters, %.1f times as long for %d", least, len(once), ratio, len(grown))
+			if ratio > limit {
+				t.Errorf("%d times the text takes %.1f times as long, at most %.1f is linear", 1<<doublings, ratio, limit)
+			}
+		})
+	}
+}
+
+// A layouter does what a reader does with a paragraph: levels, and lines in
+// visual order.
+type layouter struct {
+	paragraph bidi.Paragraph
+	levels    []bidi.Level
+	order     []int
+}
+
+// run lays text out in lines of 80 and returns how long it took.
+func (l *layouter) run(text []rune) time.Duration {
+	start := time.Now()
+	l.layOut(text, bidi.Auto)
+	return time.Since(start)
+}
+
+func (l *layouter) layOut(text []rune, direction bidi.Direction) {
+	l.paragraph.Resolve(text, direction)
+	for start := 0; start < len(text); start += 80 {
+		l.levels = l.paragraph.LineLevels(l.levels[:0], start, min(start+80, len(text)))
+		l.order = bidi.AppendVisualOrder(l.order[:0], l.levels)
+	}
+}
+
+// TestHostileAgainstPlain checks the results on the same texts, short enough
+// for the plain implementation.
+func TestHostileAgainstPlain(t *testing.T) {
+	var p bidi.Paragraph
+	for _, h := range hostile {
+		for _, n := range []int{1, 2, 63, 64, 65, 126, 127, 500} {
+			text := h.text(n)
+			text = text[:bidi.ParagraphEnd(text)]
+			for _, direction := range directions {
+				compareWithPlain(t, &p, text, direction, 0, len(text))
+			}
+		}
+	}
+}
+
+// TestNoAllocations lays texts of every kind out again with the same buffers.
+func TestNoAllocations(t *testing.T) {
+	texts := [][]rune{[]rune("plain English"), []rune("خبر عاجل"), []rune("خبر: iPhone 15 (Pro)"), []rune("a\nب\n")}
+	for _, h := range hostile {
+		texts = append(texts, h.text(2000))
+	}
+	var lay layouter
+	for _, text := range texts {
+		if n := testing.AllocsPerRun(5, func() { lay.layOut(text, bidi.Auto) }); n != 0 {
+			t.Errorf("%.20q: %v allocations", string(text), n)
+		}
+	}
+}
