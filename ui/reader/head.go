@@ -1,0 +1,159 @@
+package reader
+
+import (
+	"strings"
+
+	"khabar/feed"
+	"khabar/ui/bidi"
+	"khabar/ui/size"
+	"khabar/ui/text"
+	"khabar/ui/theme"
+)
+
+// The size control, as news pages write it.
+const (
+	enlarge = "A+"
+	reduce  = "A-"
+)
+
+// A flow sets short lines side by side from the edge where the page starts,
+// and goes on in a new row when one is full.
+type flow struct {
+	width int
+	right bool
+	used  int // columns of the last row
+	rows  fixed
+}
+
+// add sets a line, gap blanks after the one before it.
+func (f *flow) add(line text.Line, target Target, gap int) {
+	if len(f.rows) == 0 || f.used > 0 && f.used+gap+line.Width > f.width {
+		f.rows, f.used = append(f.rows, nil), 0
+	}
+	if f.used > 0 {
+		f.used += gap
+	}
+	x := f.used
+	if f.right {
+		x = f.width - f.used - line.Width
+	}
+	last := len(f.rows) - 1
+	f.rows[last] = append(f.rows[last], placed{x: x, line: line, target: target})
+	f.used += line.Width
+}
+
+// controls lays out the first row: the date at the edge where the page starts,
+// then the size control, whose two halves never change places.
+func (p *press) controls() fixed {
+	f := flow{width: p.width, right: p.rightToLeft()}
+	if date := p.date(); date != "" {
+		f.add(p.engine.LabelWithin(date, theme.Faint, p.width), Target{}, 0)
+	}
+	first, second := p.control(enlarge), p.control(reduce)
+	if f.right {
+		first, second = second, first
+	}
+	f.add(first.line, first.target, 3)
+	f.add(second.line, second.target, 1)
+	return f.rows
+}
+
+// date is when the article was published, in the person's own time zone where
+// a moment is known; a day is a day everywhere.
+func (p *press) date() string {
+	switch t := p.article.Published; {
+	case t.IsZero():
+		return ""
+	case p.article.DateOnly:
+		return p.words.Date(t, true)
+	default:
+		return p.words.Date(t.In(p.now.Location()), false)
+	}
+}
+
+// control makes one half of the size control, dim where the ladder ends.
+func (p *press) control(s string) placed {
+	target, end := Target{Action: Enlarge}, size.Largest
+	if s == reduce {
+		target, end = Target{Action: Reduce}, size.Smallest
+	}
+	style := theme.Accent | theme.Bold
+	if p.step == end {
+		style = theme.Faint
+	}
+	return placed{line: p.engine.LabelWithin(s, style, p.width), target: target}
+}
+
+// chips lays out the keywords, each in brackets so that it shows as one
+// without colour.
+func (p *press) chips() fixed {
+	f := flow{width: p.width, right: p.rightToLeft()}
+	for _, tag := range p.article.Tags {
+		base := p.base(tag, feed.DirectionUnknown)
+		f.add(p.label("["+tag+"]", theme.Accent, base, p.width), Target{Action: ShowTag, Tag: tag}, 1)
+	}
+	return f.rows
+}
+
+// byline is author, agency and reading time on one line, or on as many as
+// they need.
+func (p *press) byline(pc *piece) *column {
+	var l phrase
+	if authors := p.article.Authors; len(authors) > 0 {
+		l.add(strings.Join(authors, p.words.T("reader.and")), theme.Faint)
+	}
+	if by := firstOf(p.article.Agency, p.article.Source); by != "" {
+		l.add(by, theme.Faint)
+	}
+	l.add(p.words.Minutes(p.outline.low, p.outline.high), theme.Faint)
+	return p.line(pc, &l)
+}
+
+// commentHead is who wrote a comment, how long ago, and whether it is new.
+func (p *press) commentHead(pc *piece) *column {
+	comment := &p.article.Comments[pc.comment]
+	var l phrase
+	l.add(firstOf(comment.Author, p.words.T("reader.guest")), theme.Body|theme.Bold)
+	if !comment.Published.IsZero() {
+		l.add(p.words.Ago(comment.Published, p.now), theme.Faint)
+	}
+	if p.fresh != nil && p.fresh(comment) {
+		l.add(p.words.T("reader.new"), theme.Good|theme.Bold)
+	}
+	return p.line(pc, &l)
+}
+
+func firstOf(s, otherwise string) string {
+	if strings.TrimSpace(s) != "" {
+		return s
+	}
+	return otherwise
+}
+
+// A phrase is a line of several parts in languages of their own. Each is
+// isolated, so that the order of the parts is the page's.
+type phrase struct {
+	text  strings.Builder
+	spans []text.Span
+}
+
+func (l *phrase) add(s string, style text.Style) {
+	if l.text.Len() > 0 {
+		l.text.WriteString(" · ")
+	}
+	start := l.text.Len()
+	l.text.WriteString(s)
+	l.spans = append(l.spans, text.Span{Start: start, End: l.text.Len(), Style: style, Isolate: text.IsolateAuto})
+}
+
+// line lays a phrase out in the page's direction.
+func (p *press) line(pc *piece, l *phrase) *column {
+	g := p.gutterOf(pc)
+	c := &column{x: g.x, width: g.width, sides: g.bars, target: commentTarget(pc)}
+	base := bidi.LeftToRight
+	if p.rightToLeft() {
+		base = bidi.RightToLeft
+	}
+	p.fill(c, decorated{text: l.text.String(), spans: l.spans}, text.Options{Base: base, Slot: text.SlotRow, Style: theme.Faint})
+	return c
+}

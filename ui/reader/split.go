@@ -1,0 +1,36 @@
+package reader
+
+import "unicode/utf8"
+
+// splitAt returns where to cut s so that no part is longer than about limit
+// bytes: after a line's end, a sentence's end or a blank, the first of these
+// that stands in the second half; else after a whole rune.
+func splitAt(s string, limit int) int {
+	if len(s) <= limit {
+		return len(s)
+	}
+	line, sentence, blank := 0, 0, 0
+	for i := limit / 2; i < limit; i++ {
+		switch s[i] {
+		case '\n':
+			line = i + 1
+		case ' ':
+			blank = i + 1
+			switch s[i-1] {
+			case '.', '!', '?', '"':
+				sentence = i + 1
+			}
+		}
+	}
+	for _, cut := range []int{line, sentence, blank} {
+		if cut > 0 {
+			return cut
+		}
+	}
+	for cut := limit; cut > limit-utf8.UTFMax; cut-- {
+		if utf8.RuneStart(s[cut]) {
+			return cut
+		}
+	}
+	return limit
+}

@@ -1,0 +1,203 @@
+package reader
+
+import (
+	"sort"
+	"strings"
+
+	"khabar/feed"
+	"khabar/ui/bidi"
+	"khabar/ui/text"
+	"khabar/ui/theme"
+)
+
+// columnGap is the number of blanks between two columns of a table.
+const columnGap = 2
+
+// A grid is the sheet of a table, or of some rows of a long one.
+type grid struct {
+	lines  [][]placed // by row of the page
+	starts []int      // of each row of the table, its first row of the page
+	sides  []placed
+}
+
+func (g *grid) rows() int      { return max(len(g.lines), 1) }
+func (g *grid) bars() []placed { return g.sides }
+
+func (g *grid) appendRow(dst []placed, row int) []placed {
+	dst = append(dst, g.sides...)
+	if row < len(g.lines) {
+		dst = append(dst, g.lines[row]...)
+	}
+	return dst
+}
+
+// offset of a table is the number of a row: a table's text is in its cells.
+func (g *grid) offset(row int) int {
+	return max(sort.SearchInts(g.starts, row+1)-1, 0)
+}
+
+func (g *grid) row(offset int) int {
+	if offset < 0 || offset >= len(g.starts) {
+		return 0
+	}
+	return g.starts[offset]
+}
+
+// table lays a table out: its caption above, its columns in the order of its
+// own direction, a rule under a row of headings.
+func (p *press) table(pc *piece) *grid {
+	gutter := p.gutterOf(pc)
+	g := &grid{sides: gutter.bars}
+	base := p.tableBase(pc)
+	if !pc.part && pc.text != "" {
+		g.caption(p, pc, gutter)
+	}
+	rows := p.cells(pc, base)
+	t := p.engine.Table(rows, text.TableOptions{Width: gutter.width, Gap: columnGap, Base: base, Stacked: p.stacked})
+	width, left := 0, gutter.x
+	for _, c := range t.Columns {
+		width = max(width, c.X+c.Width)
+	}
+	if base == bidi.RightToLeft {
+		left += gutter.width - width
+	}
+	g.place(&t, left, width, pc.block.Header && !pc.part)
+	return g
+}
+
+// place sets the table's lines on rows of the page, below what stands there.
+func (g *grid) place(t *text.Table, left, width int, header bool) {
+	top := len(g.lines)
+	shift := func(row int) int {
+		if header && row > 0 {
+			return top + 1
+		}
+		return top
+	}
+	height := t.Height
+	if header && len(t.Rows) > 0 {
+		height++
+	}
+	g.lines = append(g.lines, make([][]placed, height)...)
+	for _, row := range t.Rows {
+		g.starts = append(g.starts, row.Y+shift(len(g.starts)))
+	}
+	if len(g.starts) > 0 {
+		g.starts[0] = 0 // the caption goes with the first row
+	}
+	if header && len(t.Rows) > 0 {
+		y := top + t.Rows[0].Height
+		g.lines[y] = append(g.lines[y], placed{x: left, line: ruleLine(width)})
+	}
+	for at := range t.Lines() {
+		y := at.Y + shift(at.Row)
+		g.lines[y] = append(g.lines[y], placed{x: left + at.X, line: at.Line})
+	}
+}
+
+// caption sets the table's own text above it.
+func (g *grid) caption(p *press, pc *piece, in gutter) {
+	c := &column{x: in.x, width: in.width}
+	d := decorator{to: len(pc.text), style: theme.Faint, numbered: p.numbered, links: &p.outline.links}
+	o := text.Options{Base: p.base(pc.text, pc.block.Direction), Slot: text.SlotBlock, Style: theme.Faint}
+	p.fill(c, d.decorate(pc.block, "", text.IsolateNone), o)
+	for row := range c.rows() {
+		g.lines = append(g.lines, c.appendRow(nil, row))
+	}
+}
+
+// tableBase is the direction of a table: the declared one, else that of the
+// greater part of its letters, as for a list.
+func (p *press) tableBase(pc *piece) bidi.Direction {
+	if d := pc.block.Direction; d != feed.DirectionUnknown && !p.outline.forced {
+		return direction(d)
+	}
+	var n letters
+	for _, row := range pc.block.Rows {
+		for i := range row {
+			n.add(lettersOf(row[i].Text))
+		}
+		if n.left+n.right >= enoughLetters {
+			break
+		}
+	}
+	return direction(n.decide(p.outline.direction, p.outline.forced))
+}
+
+// cells are the rows of the piece as the text engine takes them. Text that
+// stands beside a column of its own kind keeps the table's direction unless it
+// is plainly of the other.
+func (p *press) cells(pc *piece, base bidi.Direction) [][]text.TableCell {
+	page := feed.LeftToRight
+	if base == bidi.RightToLeft {
+		page = feed.RightToLeft
+	}
+	rows := pc.block.Rows[pc.at.Offset:pc.lastRow]
+	out := make([][]text.TableCell, len(rows))
+	for i, row := range rows {
+		style := p.body()
+		if i == 0 && pc.block.Header && !pc.part {
+			style = theme.Heading | theme.Bold
+		}
+		for j := range row {
+			b := feed.Block{Text: row[j].Text, Spans: row[j].Spans}
+			d := decorator{to: len(b.Text), style: style, numbered: p.numbered, links: &p.outline.links}
+			decorated := d.decorate(&b, "", text.IsolateNone)
+			out[i] = append(out[i], text.TableCell{Text: decorated.text, Options: text.Options{
+				Base: baseOf(b.Text, feed.DirectionUnknown, page, p.outline.forced),
+				Slot: text.SlotBlock, Style: style, Spans: decorated.spans,
+			}})
+		}
+	}
+	return out
+}
+
+// longestTable is how many rows of a table are laid out at once. Columns are
+// measured for each such part, so that a table longer than this may change
+// the widths of its columns; it is rare, and the frame is not held up.
+const longestTable = 80
+
+// tableParts adds a table, cut where it is too long to be laid out at once.
+func (o *outline) tableParts(b *feed.Block, in piece) {
+	in.text = b.Text
+	o.links.number(b.Spans)
+	for from := 0; ; {
+		cells := 0
+		in.at.Offset = from
+		in.runes = len(in.text)
+		for in.lastRow = from; in.lastRow < len(b.Rows) && in.lastRow < from+longestTable && in.runes < longest; in.lastRow++ {
+			row := b.Rows[in.lastRow]
+			cells += len(row)
+			for j := range row {
+				in.runes += len(row[j].Text)
+				o.links.number(row[j].Spans)
+			}
+		}
+		in.runes += cells
+		o.add(in)
+		if from = in.lastRow; from >= len(b.Rows) {
+			return
+		}
+		in.part, in.text = true, ""
+	}
+}
+
+// tableText is a table as text: cells apart by tabs, rows by line breaks.
+func tableText(b *feed.Block) string {
+	var s strings.Builder
+	if b.Text != "" {
+		s.WriteString(b.Text + "\n")
+	}
+	for i, row := range b.Rows {
+		if i > 0 {
+			s.WriteByte('\n')
+		}
+		for j := range row {
+			if j > 0 {
+				s.WriteByte('\t')
+			}
+			s.WriteString(row[j].Text)
+		}
+	}
+	return s.String()
+}
