@@ -151,7 +151,7 @@ func (c *cleaner) visible(r rune, n int, class runeClass) {
 	c.flush()
 	if c.spell {
 		c.spell = false
-		if class == classLetter || r >= '0' && r <= '9' {
+		if class == classLetter || digit(r) {
 			c.put(' ', classSpace)
 		}
 	}
