@@ -18,6 +18,7 @@ const (
 	classDrop                     // vanishes
 	classSpell                    // spelled out with other characters
 	classFlag                     // a regional indicator
+	classLike                     // becomes a character that looks like it
 	classReplace                  // becomes U+FFFD
 )
 
@@ -76,8 +77,8 @@ func rareClass(r rune) runeClass {
 		return classSpell
 	case 0x3000, 0xFFFC, 0xFFFD:
 		return classOther
-	case 0x0F0C, 0x2800, 0xFF9E, 0xFF9F:
-		return classOther
+	case 0x2E3A, 0x2E3B, 0x3030, 0x3297, 0x3299, 0x1F202, 0x1F237:
+		return classLike
 	}
 	switch {
 	case r >= 0xFD40 && r <= 0xFD4F, r >= 0xFDFA && r <= 0xFDFB, r >= 0xFDFD && r <= 0xFDFF:
@@ -92,6 +93,10 @@ func rareClass(r rune) runeClass {
 		r == 0x115F, r == 0x1160, r == 0x3164, r == 0xFFA0, // Hangul fillers: invisible
 		r == 0x034F, r >= 0x17B4 && r <= 0x17B5, r >= 0x2065 && r <= 0x206F:
 		return classDrop
+	case r >= 0x2630 && r <= 0x2637, r >= 0x268A && r <= 0x268F, r == 0x303D,
+		r >= 0x4DC0 && r <= 0x4DFF, r >= 0x1D300 && r <= 0x1D376, r >= 0x1F260 && r <= 0x1F265,
+		r == 0x0CF3, r == 0x1D166, r == 0x1D16D:
+		return classReplace // narrow for some, wide for others
 	}
 	return categoryClass(r)
 }

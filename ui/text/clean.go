@@ -142,6 +142,9 @@ func (c *cleaner) visible(r rune, n int, class runeClass) {
 	case class == classReplace, r == utf8.RuneError && n == 1:
 		r, class = utf8.RuneError, classOther
 		c.changed = true
+	case class == classLike:
+		r, class = likeness(r), classOther
+		c.changed = true
 	case class == classGlue:
 		if r != 0xA0 {
 			r, c.changed = 0xA0, true

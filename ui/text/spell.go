@@ -40,3 +40,23 @@ var honorifics = [...]string{
 	"عليهم السلام", "عليهما السلام", "عليه الصلاة والسلام", "قدس سره",
 	"صلى الله عليه وآله وسلم", "عليها السلام", "تبارك وتعالى", "رحمهم الله",
 }
+
+// likeness returns the character that r is shown as: one of the same looks
+// on whose width all agree.
+func likeness(r rune) rune {
+	switch r {
+	case 0x2E3A, 0x2E3B: // two-em and three-em dash
+		return '—'
+	case 0x3030: // wavy dash
+		return '〜'
+	case 0x3297:
+		return '祝'
+	case 0x3299:
+		return '秘'
+	case 0x1F202:
+		return 'サ'
+	case 0x1F237:
+		return '月'
+	}
+	return r
+}
