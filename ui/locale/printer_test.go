@@ -132,3 +132,11 @@ func BenchmarkSentence(b *testing.B) {
 		p.N("size.columns", 62)
 	}
 }
+
+// A start pays for this once.
+func BenchmarkNew(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		printer(b, "ar")
+	}
+}

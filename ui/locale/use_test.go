@@ -4,13 +4,18 @@ import (
 	"io/fs"
 	"os"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 )
 
 // asked matches the program's questions: p.T("id"), p.N("id", n), and the
 // beginning of an id that is put together, p.T("keys."+name).
-var asked = regexp.MustCompile(`\.([TN])\(\s*"([a-z][A-Za-z0-9]*\.[A-Za-z0-9.\-]*)"(\s*\+)?`)
+var asked = regexp.MustCompile(`\.([TN])\(\s*"([^"]*)"(\s*\+)?`)
+
+// named matches an id that stands elsewhere, to be asked for through a
+// variable.
+var named = regexp.MustCompile(`"([a-z]+)\.([a-z][A-Za-z0-9]*)"(\s*\+)?`)
 
 // TestEverySentenceAskedForIsThere reads the source of the whole program.
 func TestEverySentenceAskedForIsThere(t *testing.T) {
@@ -31,9 +36,25 @@ func TestEverySentenceAskedForIsThere(t *testing.T) {
 			}
 		}
 	})
+	english := catalogues[fallback]
+	eachSource(t, func(name, source string) {
+		for _, m := range named.FindAllStringSubmatch(source, -1) {
+			_, known := english[m[1]+"."+m[2]]
+			if isArea(t, m[1]) && !known && m[3] == "" && !slices.Contains(extensions, m[2]) {
+				t.Errorf("%s: no words for %s", name, m[0])
+			}
+		}
+	})
 	if found < 20 {
 		t.Errorf("found only %d uses: does the pattern still match?", found)
 	}
+}
+
+// extensions follow a point in the names of files.
+var extensions = []string{"go", "html", "json", "log", "opml", "rss", "toml", "txt", "xml"}
+
+func isArea(t *testing.T, name string) bool {
+	return slices.Contains(areas(t, fallback), name+".toml")
 }
 
 func checkID(t *testing.T, source, language string, plural map[string]bool, asPlural bool, id string, prefix bool) {
