@@ -32,6 +32,8 @@ type Article struct {
 	Summary  string
 	Body     []Block
 	Comments []Comment
+	// CommentForm is what the page says around its form for new comments.
+	CommentForm CommentForm
 	// CommentsLink leads to the article's discussion, where there is one.
 	CommentsLink string
 	// CommentsFeed is the address of a feed of the comments.
@@ -54,6 +56,16 @@ type Comment struct {
 	Parent    string
 	Published time.Time
 	Body      []Block
+}
+
+// A CommentForm holds the words that a page puts around its form for new
+// comments, as the page has them. They say what the site asks of a guest, and
+// an interface can refuse an empty comment in the site's own words.
+type CommentForm struct {
+	Heading  string // "Comments"
+	Guest    string // "Comment as a guest, or log in"
+	Add      string // "Add a comment"
+	Required string // "Required text"
 }
 
 // An Enclosure is a file that the article carries (RSS enclosure, Media RSS).

@@ -2,6 +2,7 @@ package parse
 
 import (
 	"khabar/feed"
+	"khabar/feed/parse/capture"
 	"khabar/feed/parse/plain"
 )
 
@@ -23,7 +24,12 @@ func (f format) named(own string) string {
 
 // formats are tried in this order. The last one takes everything.
 var formats = []format{
+	{"capture", capture.Is, parseCapture},
 	{"plain", func(string) bool { return true }, parsePlain},
+}
+
+func parseCapture(d document) (Result, error) {
+	return Result{Articles: []feed.Article{capture.Parse(d.text)}}, nil
 }
 
 func parsePlain(d document) (Result, error) {

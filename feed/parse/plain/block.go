@@ -28,7 +28,8 @@ var (
 	terminal = regexp.MustCompile(`[.!?؟۔:…]["'”’»)\]]*$`)
 )
 
-func isRule(line string) bool { return rule.MatchString(line) }
+// IsRule reports whether a trimmed line is a row of dashes, stars or the like.
+func IsRule(line string) bool { return rule.MatchString(line) }
 
 // Blocks makes blocks of trimmed lines, as [Lines] returns them.
 func Blocks(lines []string) []feed.Block {
@@ -72,7 +73,7 @@ func appendRun(blocks []feed.Block, lines []string) []feed.Block {
 // special reads a line that is a block by itself.
 func special(line string) (feed.Block, bool) {
 	switch {
-	case isRule(line):
+	case IsRule(line):
 		return feed.Block{Kind: feed.Rule}, true
 	case bullet.MatchString(line):
 		return WithLinks(feed.Block{Kind: feed.ListItem, Text: bullet.FindStringSubmatch(line)[1]}), true

@@ -38,7 +38,7 @@ func Parse(text string) feed.Article {
 		article.Title = cut(lines[0])
 	} else {
 		lines = lines[1:]
-		if len(lines) > 0 && isRule(lines[0]) {
+		if len(lines) > 0 && IsRule(lines[0]) {
 			lines = lines[1:] // the headline's underline
 		}
 	}
@@ -49,12 +49,16 @@ func Parse(text string) feed.Article {
 // Lines splits text at every kind of line end and trims each line of spaces of
 // all kinds and of direction marks at its end. Blank lines are "".
 func Lines(text string) []string {
-	text = lineEnds.Replace(text)
-	lines := strings.Split(text, "\n")
+	lines := RawLines(text)
 	for i, line := range lines {
 		lines[i] = strings.TrimFunc(line, isBlank)
 	}
 	return lines
+}
+
+// RawLines splits text as [Lines] does and trims nothing.
+func RawLines(text string) []string {
+	return strings.Split(lineEnds.Replace(text), "\n")
 }
 
 var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n\n", "\u0085", "\n", "\f", "\n\n", "\v", "\n")

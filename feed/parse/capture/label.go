@@ -1,0 +1,171 @@
+package capture
+
+import "strings"
+
+// A role is what a line of a page is for.
+type role uint8
+
+const (
+	unknown role = iota
+	keywords
+	author
+	agency
+	published
+	updated
+	link
+	sizeControl
+	commentsHeading
+	guestInvitation
+	addComment
+	requiredText
+)
+
+// labels are the words that stand before a value, by role; one language a line
+// (Arabic, Sorani, Kurmanji, Persian, Urdu, Uyghur, Hebrew, Turkish, English),
+// separated by "|".
+var labels = map[role]string{
+	keywords: "الكلمات الدالة|كلمات دالة|الكلمات المفتاحية|كلمات مفتاحية|الكلمات الدلالية|كلمات دلالية|الوسوم|وسوم|العلامات|أوسمة|تاغات|" +
+		"وشە سەرەکییەکان|وشە سەرەکیەکان|وشەی سەرەکی|وشە کلیلییەکان|کلیلە وشەکان|کلیلەوشەکان|کلیلە وشە|پەیڤێن سەرەکی|تاگەکان|تاگ|" +
+		"Peyvên sereke|Peyvên serekî|Bêjeyên sereke|Peyvên mifte|Peyvên kilît|Kilîtpeyv|Etîket|Etîketan|" +
+		"کلیدواژه‌ها|کلیدواژه ها|کلیدواژه|کلید واژه|کلمات کلیدی|واژگان کلیدی|واژه‌های کلیدی|برچسب‌ها|برچسب ها|برچسب|" +
+		"مطلوبہ الفاظ|کلیدی الفاظ|اہم الفاظ|ٹیگز|ٹیگ|" +
+		"ئاچقۇچلۇق سۆزلەر|خەتكۈچلەر|خەتكۈچ|" +
+		"מילות מפתח|מילת מפתח|תגיות|תגית|תגים|" +
+		"Anahtar kelimeler|Anahtar sözcükler|Anahtar kelime|Etiketler|Etiket|" +
+		"Keywords|Key words|Keyword|Tags|Tagged|Tag|Topics|Related topics|Filed under",
+	author: "بقلم|الكاتب|الكاتبة|كتب|كتبت|كتبه|إعداد|تحرير|المحرر|المراسل|تقرير|" +
+		"نووسەر|نووسینی|ئامادەکردنی|ئامادەکار|پەیامنێر|" +
+		"Nivîskar|Nûçegihan|Amadekar|Ji aliyê|" +
+		"نویسنده|خبرنگار|به قلم|گزارشگر|" +
+		"مصنف|تحریر|رپورٹر|نامہ نگار|" +
+		"ئاپتور|مۇخبىر|يازغۇچى|" +
+		"מאת|כותב|כותבת|כתבת|" +
+		"Yazar|Yazan|Muhabir|Haberi yapan|" +
+		"By|Author|Authors|Written by|Reporter|Reported by|Byline",
+	agency: "المصدر|مصدر|مصدر الخبر|الوكالة|الجهة|" +
+		"سەرچاوە|ئاژانس|" +
+		"Çavkanî|Ajans|" +
+		"منبع|منبع خبر|" +
+		"ماخذ|ذریعہ|بشکریہ|" +
+		"مەنبە|ئاگېنتلىق|" +
+		"מקור|סוכנות|" +
+		"Kaynak|Ajans|" +
+		"Source|Agency|News agency|Publisher",
+	published: "تاريخ النشر|تاريخ الإضافة|التاريخ|تاريخ|نشر في|نشر بتاريخ|نشر|" +
+		"بەرواری بڵاوکردنەوە|بەروار|ڕێکەوت|بڵاوکراوەتەوە|" +
+		"Dîroka weşanê|Dîrok|Weşandin|" +
+		"تاریخ انتشار|تاریخ|انتشار|" +
+		"تاریخ اشاعت|شائع|شائع شدہ|" +
+		"ۋاقتى|چېسلا|ئېلان قىلىنغان ۋاقتى|" +
+		"פורסם|פורסם בתאריך|תאריך|תאריך פרסום|" +
+		"Yayın tarihi|Yayınlanma|Yayınlanma tarihi|Tarih|" +
+		"Published|Published on|Date|Posted|Posted on",
+	updated: "آخر تحديث|تاريخ التحديث|تم التحديث|تحديث|" +
+		"دوایین نوێکردنەوە|نوێکرایەوە|" +
+		"Nûkirin|Nûkirina dawî|" +
+		"آخرین به‌روزرسانی|به‌روزرسانی|بروزرسانی|" +
+		"آخری اپ ڈیٹ|اپ ڈیٹ|" +
+		"يېڭىلانغان|" +
+		"עודכן|עדכון אחרון|" +
+		"Güncelleme|Son güncelleme|Güncellenme tarihi|" +
+		"Updated|Last updated|Last modified|Updated on|Modified",
+	link: "الرابط|رابط الخبر|رابط|بەستەر|Girêdan|لینک|نشانی|لنک|ئۇلىنىش|קישור|Bağlantı|Link|URL|Permalink|Address",
+}
+
+// formLines are whole lines of the comment section, by role, in the same order
+// of languages. A "+" joins words that must all occur in a line of up to
+// [longestFormLine] words.
+var formLines = map[role]string{
+	commentsHeading: "تعليقات|التعليقات|تعليقات القراء|آراء القراء|" +
+		"لێدوانەکان|لێدوان|کۆمێنتەکان|کۆمێنت|سەرنجەکان|" +
+		"Şîrove|Şîroveyên xwendevanan|Şîroveyan|" +
+		"نظرات|دیدگاه‌ها|دیدگاه ها|نظر کاربران|نظرات کاربران|" +
+		"تبصرے|آراء|" +
+		"ئىنكاسلار|باھالار|" +
+		"תגובות|תגובות הקוראים|" +
+		"Yorumlar|Yorum|Okuyucu yorumları|" +
+		"Comments|Comment|Reader comments|Responses",
+	guestInvitation: "كضيف+تسجيل|كضيف+الدخول|كزائر+الدخول|علق كضيف|" +
+		"میوان+ژوورەوە|میوان+بچۆ|وەک میوان|" +
+		"mêvan+têkeve|mêvan+têkevin|wek mêvan|" +
+		"مهمان+وارد|میهمان+وارد|به عنوان مهمان|" +
+		"مہمان+لاگ|بطور مہمان|" +
+		"مېھمان+كىرىڭ|مېھمان+كىرىش|" +
+		"אורח+התחבר|אורח+התחברו|אורח+היכנסו|כאורח|" +
+		"misafir+giriş|misafir olarak|ziyaretçi+giriş|" +
+		"guest+log|guest+login|guest+sign|comment as guest|comment as a guest",
+	addComment: "أضف تعليقا|أضف تعليقك|اكتب تعليقا|اكتب تعليقك|إضافة تعليق|أرسل تعليقا|" +
+		"لێدوانێک بنووسە|لێدوان بنووسە|لێدوان زیاد بکە|لێدوانێک زیاد بکە|کۆمێنت بنووسە|کۆمێنتێک بنووسە|" +
+		"Şîrove binivîse|Şîroveyekê binivîse|Şîroveyekê zêde bike|Şîrove zêde bike|Şîroveyekê lê zêde bike|" +
+		"نظر بدهید|نظر خود را بنویسید|دیدگاه خود را بنویسید|افزودن نظر|ارسال نظر|دیدگاه بنویسید|" +
+		"تبصرہ کریں|تبصرہ لکھیں|تبصرہ شامل کریں|" +
+		"ئىنكاس يېزىڭ|ئىنكاس قالدۇرۇڭ|" +
+		"הוסף תגובה|הוסיפו תגובה|כתוב תגובה|כתבו תגובה|הגב|" +
+		"Yorum yap|Yorum ekle|Yorum yaz|Yorum yapın|Yorum yazın|" +
+		"Add a comment|Add comment|Leave a comment|Leave a reply|Write a comment|Post a comment|Post comment",
+	requiredText: "النص المطلوب|النص مطلوب|نص مطلوب|هذا الحقل مطلوب|حقل مطلوب|" +
+		"دەقی پێویست|دەق پێویستە|ئەم خانەیە پێویستە|" +
+		"Nivîsa pêwîst|Nivîs pêwîst e|Nivîsa pêdivî|" +
+		"متن الزامی|متن الزامی است|متن مورد نیاز|متن ضروری|" +
+		"متن درکار ہے|مطلوبہ متن|متن ضروری ہے|" +
+		"زۆرۈر تېكىست|تېكىست زۆرۈر|" +
+		"טקסט חובה|שדה חובה|נדרש טקסט|" +
+		"Gerekli metin|Metin gerekli|Zorunlu alan|Bu alan zorunludur|" +
+		"Required text|Text required|Text is required|The text is required|This field is required|Required field",
+}
+
+// longestFormLine is the length in words of a line of the comment form. A
+// comment may well be shorter, which is why a pattern asks for two words of it.
+const longestFormLine = 14
+
+// agencyWords betray an organisation's name in a line without a label.
+const agencyWords = "وكالة وكالات رووداو ديجيتال رويترز فرانس برس نيوز صحيفة شبكة قناة إذاعة تلفزيون " +
+	"ئاژانسی دیجیتاڵ نیوز ڕووداو کەناڵی تۆڕی خبرگزاری ایسنا ایرنا نیوز روزنامه شبکه " +
+	"ایجنسی خبر رساں ویب ڈیسک نیوز اخبار ئاگېنتلىقى תקשורת חדשות סוכנות עיתון " +
+	"Rûdaw Ajansa Nûçe Dîjîtal Medya Ajansı Haber Haberler Gazetesi Dijital " +
+	"News Agency Digital Press Times Post Herald Reuters AFP AP TV Radio Media Network Gazette Wire Journal"
+
+// A labelWords is a label as folded words.
+type labelWords struct {
+	role  role
+	words []string
+}
+
+var (
+	labelTable  = tableOf(labels)
+	formTable   = tableOf(formLines)
+	agencyNames = agencyTable()
+)
+
+func tableOf(source map[role]string) []labelWords {
+	var table []labelWords
+	for r := unknown; r <= requiredText; r++ {
+		for label := range strings.SplitSeq(source[r], "|") {
+			if words := strings.Fields(fold(label)); len(words) > 0 {
+				table = append(table, labelWords{r, words})
+			}
+		}
+	}
+	return table
+}
+
+func agencyTable() map[string]bool {
+	table := map[string]bool{}
+	for word := range strings.FieldsSeq(fold(agencyWords)) {
+		table[word] = true
+	}
+	return table
+}
+
+// bareLabels are the labels of one word that need no colon in a page's head:
+// they hardly ever begin a headline.
+var bareLabels = bareTable("By|بقلم|كتب|كتبت|كتبه|إعداد|נכתב|מאת|نووسینی|Yazan|نویسنده|نووسەر|Nivîskar|مصنف|" +
+	"Keywords|Tags|الوسوم|وسوم|Etiketler|Etîket|Etîketan|Kilîtpeyv|תגיות|תגים|کلیدواژه‌ها|کلیدواژه|برچسب‌ها|ٹیگز|تاگەکان|کلیلەوشەکان|خەتكۈچلەر|خەتكۈچ")
+
+func bareTable(labels string) map[string]bool {
+	table := map[string]bool{}
+	for label := range strings.SplitSeq(labels, "|") {
+		table[fold(label)] = true
+	}
+	return table
+}
