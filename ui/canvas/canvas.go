@@ -67,9 +67,17 @@ func (r Region) Sub(x, y, width, height int) Region {
 
 // Fill makes the whole region blank in the given style.
 func (r Region) Fill(style text.Style) {
+	if r.Width == 0 {
+		return
+	}
+	blank := Blank(style)
 	for y := range r.Height {
-		for x := range r.Width {
-			r.set(x, y, Blank(style))
+		// The ends may cut wide cells in half; between them nothing can.
+		r.set(0, y, blank)
+		r.set(r.Width-1, y, blank)
+		row := r.canvas.Row(r.y + y)[r.x : r.x+r.Width]
+		for x := range row {
+			row[x] = blank
 		}
 	}
 }

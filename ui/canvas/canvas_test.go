@@ -93,3 +93,18 @@ func TestRedrawingAllocatesNothing(t *testing.T) {
 		t.Errorf("%v allocations a frame, want none", n)
 	}
 }
+
+func TestFillLeavesNoHalfOfAWideCell(t *testing.T) {
+	var c Canvas
+	c.Reset(6, 1, 0)
+	c.All().Put(0, 0, line("中中中"))
+	c.All().Sub(1, 0, 4, 1).Fill(3)
+	if got, want := show(&c), "      |"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	for x, cell := range c.Row(0) {
+		if inside := x > 0 && x < 5; inside != (cell.Style == 3) || cell.Width != 1 {
+			t.Errorf("column %d: style %d, width %d", x, cell.Style, cell.Width)
+		}
+	}
+}
