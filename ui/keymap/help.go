@@ -49,3 +49,38 @@ func (m Map) HintKeys(b Binding) string {
 	}
 	return keys
 }
+
+// groups are the actions that the help shows together.
+var groups = [][]Action{
+	{Up, Down, PageUp, PageDown, Top, End},
+	{Open, Back, Switch, Next, Previous, Comments},
+	{Keywords, Unread, Clear, Toggle, Star},
+	{Larger, Smaller, Reset},
+	{Browser, CopyLink, CopyText},
+	{Help, Problems, Redraw, Suspend, Quit},
+}
+
+// Groups returns the bindings of several maps in the order of the help, each
+// action once, the first map's before the others'.
+func Groups(maps ...Map) [][]Binding {
+	all := make([][]Binding, len(groups))
+	for i, actions := range groups {
+		for _, a := range actions {
+			if b, ok := find(a, maps); ok {
+				all[i] = append(all[i], b)
+			}
+		}
+	}
+	return all
+}
+
+func find(a Action, maps []Map) (Binding, bool) {
+	for _, m := range maps {
+		for _, b := range m {
+			if b.Action == a {
+				return b, true
+			}
+		}
+	}
+	return Binding{}, false
+}

@@ -163,12 +163,26 @@ func TestHints(t *testing.T) {
 	}
 }
 
+func TestTheHelpHasEachBinding(t *testing.T) {
+	listed := map[Action]int{}
+	for _, group := range Groups(List(), Reader()) {
+		for _, b := range group {
+			listed[b.Action]++
+		}
+	}
+	for _, b := range append(List(), Reader()...) {
+		if listed[b.Action] != 1 {
+			t.Errorf("%s is listed %d times", b.Action, listed[b.Action])
+		}
+	}
+}
+
 func TestHintKeys(t *testing.T) {
 	var got []string
 	for _, b := range Reader().Hints() {
 		got = append(got, Reader().HintKeys(b))
 	}
-	if want := "↓↑, Esc, t, n p, + -, c, q, ?"; strings.Join(got, ", ") != want {
+	if want := "↑↓, Esc, t, n p, + -, c, q, ?"; strings.Join(got, ", ") != want {
 		t.Errorf("got %s, want %s", strings.Join(got, ", "), want)
 	}
 }

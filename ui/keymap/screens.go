@@ -24,8 +24,8 @@ var everywhere = Map{
 
 // movement are the bindings that scroll whatever has the focus.
 var movement = Map{
-	{Action: Down, Keys: []string{"down", "j"}, With: Up, Hint: 1},
-	{Action: Up, Keys: []string{"up", "k"}},
+	{Action: Up, Keys: []string{"up", "k"}, With: Down, Hint: 1},
+	{Action: Down, Keys: []string{"down", "j"}},
 	{Action: PageDown, Keys: []string{"pgdown", " ", "ctrl+f"}},
 	{Action: PageUp, Keys: []string{"pgup", "b", "ctrl+b"}},
 	{Action: Top, Keys: []string{"home", "g"}},

@@ -9,6 +9,7 @@ type Density struct {
 // The densities, from a high pane to one of a few lines.
 var (
 	roomy   = Density{2, 1, 1}
+	broad   = Density{2, 1, 0} // a headline of one line leaves the blank line
 	compact = Density{1, 1, 1}
 	dense   = Density{1, 1, 0}
 	bare    = Density{1, 0, 0}
@@ -17,11 +18,16 @@ var (
 // Rows returns the height of a row in lines.
 func (d Density) Rows() int { return d.Headline + d.Details + d.Gap }
 
+// oneLine is the width in cells from which on most headlines fit on one line.
+const oneLine = 64
+
 // densityOf returns the density for a pane: as airy as leaves four rows in
-// view. On one line of a hundred columns nearly each headline fits.
+// view.
 func densityOf(width, height int) Density {
 	switch {
-	case height >= 16 && width < 100:
+	case height >= 12 && width >= oneLine:
+		return broad
+	case height >= 16:
 		return roomy
 	case height >= 12:
 		return compact

@@ -57,7 +57,7 @@ type Model struct {
 
 // New returns an empty list, mirrored when rtl.
 func New(engine *text.Engine, rtl bool) *Model {
-	return &Model{engine: engine, rtl: rtl, items: none{}, laid: map[int]*laidRow{}}
+	return &Model{engine: engine, rtl: rtl, density: bare, items: none{}, laid: map[int]*laidRow{}}
 }
 
 type none struct{}

@@ -87,10 +87,11 @@ func (p *Picker) drawKeyword(r canvas.Region, i int, e *text.Engine, w Words) {
 		style |= theme.Bold
 	}
 	count := e.Label(w.Number(k.Count), theme.Faint)
-	room := max(r.Width-nameColumn-count.Width-3, 1)
+	widest := max(e.Width(w.Number(p.keywords[0].Count)), count.Width)
+	room := max(r.Width-nameColumn-widest-3, 1)
 	name := e.LabelWithin(k.Name, style, room)
 	if w.RTL() {
-		r.Put(1, 0, count)
+		r.Put(1+widest-count.Width, 0, count)
 		r.Put(r.Width-nameColumn-name.Width, 0, name)
 	} else {
 		r.Put(r.Width-1-count.Width, 0, count)
