@@ -1,0 +1,126 @@
+package ui
+
+import (
+	"fmt"
+	"testing"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"khabar/feed"
+	"khabar/ui/locale"
+	"khabar/ui/term"
+	"khabar/ui/theme"
+)
+
+var benchNow = time.Date(2025, 11, 26, 12, 0, 0, 0, time.UTC)
+
+// many returns n articles in Arabic and English by turns.
+func many(n int) []feed.Article {
+	articles := make([]feed.Article, n)
+	for i := range articles {
+		a := &articles[i]
+		*a = feed.Article{
+			Title:     fmt.Sprintf("Oil prices slide as producers weigh a further increase in output, for the %dth time", i),
+			Source:    "Agency",
+			Link:      fmt.Sprintf("https://example.org/%d", i),
+			Published: benchNow.Add(-time.Duration(i) * time.Minute),
+			Tags:      []string{"Oil", "OPEC"},
+			Language:  "en",
+			Body:      []feed.Block{{Text: "A paragraph of the article."}},
+		}
+		if i%2 == 0 {
+			a.Title = fmt.Sprintf("نائب قائد العمليات المشتركة: مفاوضات بقاء القوات الأميركية ستبدأ في كانون الثاني %d", i)
+			a.Source, a.Tags, a.Language = "رووداو", []string{"قوات التحالف الدولي", "العراق"}, "ar"
+		}
+	}
+	return articles
+}
+
+func benchModel(tb testing.TB, language string, n, width, height int) *Model {
+	tb.Helper()
+	words, err := locale.New(language)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	m := New(Deps{
+		Words: words, Theme: theme.New(theme.Palette256, true, ""), Profile: term.Profile{Forms: true},
+		Now: benchNow, Articles: many(n),
+	})
+	m.Update(tea.WindowSizeMsg{Width: width, Height: height})
+	return m
+}
+
+// TestFrameIsCheap bounds what one key costs on a list of a hundred thousand
+// articles, in allocations, which are the same on each machine. The bound is
+// the same for a short list: nothing may grow with it.
+func TestFrameIsCheap(t *testing.T) {
+	for _, language := range []string{"en", "ar"} {
+		for _, n := range []int{100, 100_000} {
+			m := benchModel(t, language, n, 120, 40)
+			_ = m.View()
+			down := tea.KeyMsg{Type: tea.KeyDown}
+			got := testing.AllocsPerRun(50, func() {
+				m.Update(down)
+				_ = m.View()
+			})
+			if got > 200 {
+				t.Errorf("%s, %d articles: %v allocations for a key and its frame, want at most 200", language, n, got)
+			}
+			t.Logf("%s, %d articles: %v allocations", language, n, got)
+		}
+	}
+}
+
+// BenchmarkKeyToFrame is one press of an arrow and the frame that shows it.
+// Bound: 0.5 ms and 200 allocations, whatever the length of the list.
+func BenchmarkKeyToFrame(b *testing.B) {
+	for _, n := range []int{10, 100_000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			m := benchModel(b, "ar", n, 120, 40)
+			down, up := tea.KeyMsg{Type: tea.KeyDown}, tea.KeyMsg{Type: tea.KeyUp}
+			b.ReportAllocs()
+			for i := 0; b.Loop(); i++ {
+				if i/n%2 == 0 {
+					m.Update(down)
+				} else {
+					m.Update(up)
+				}
+				_ = m.View()
+			}
+		})
+	}
+}
+
+// BenchmarkView is a frame in which nothing has changed.
+func BenchmarkView(b *testing.B) {
+	m := benchModel(b, "ar", 100_000, 120, 40)
+	b.ReportAllocs()
+	for b.Loop() {
+		_ = m.View()
+	}
+}
+
+// BenchmarkFirstFrame is everything from the articles to the first screen.
+// What grows with the list is the shelf alone.
+func BenchmarkFirstFrame(b *testing.B) {
+	for _, n := range []int{10, 1000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				m := benchModel(b, "ar", n, 120, 40)
+				_ = m.View()
+			}
+		})
+	}
+}
+
+// BenchmarkResize is a change of the screen's size and the frame after it.
+func BenchmarkResize(b *testing.B) {
+	m := benchModel(b, "ar", 100_000, 120, 40)
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		m.Update(tea.WindowSizeMsg{Width: 110 + i%2*20, Height: 40})
+		_ = m.View()
+	}
+}

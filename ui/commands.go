@@ -1,0 +1,196 @@
+package ui
+
+import (
+	"context"
+	"strings"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"khabar/feed"
+	"khabar/ui/size"
+)
+
+// The waits of the program, in one place.
+const (
+	// batchEvery is how long arriving articles are gathered, so that five
+	// hundred answers are not five hundred frames.
+	batchEvery = 60 * time.Millisecond
+	// batchMost bounds what one message brings, so that keys are not kept
+	// waiting.
+	batchMost = 2000
+	// patience is how long the program works before it says that it does.
+	patience = 150 * time.Millisecond
+	// pause is how long the cursor rests before its article is shown beside
+	// the list: a key held down must not lay out each article it passes.
+	pause = 120 * time.Millisecond
+)
+
+// The messages, facts in the past tense.
+type (
+	// arrived brings what was loaded since the last one.
+	arrived struct {
+		drafts      []draft
+		problems    []error
+		done, total int
+		ended       bool
+	}
+	// waited says that the program has been loading for longer than patience.
+	waited struct{}
+	// minutePassed brings the time.
+	minutePassed struct{ now time.Time }
+	// rested says that the cursor rested at the move of this stamp.
+	rested struct{ stamp int }
+	// idled gives the reader time to lay out more of its article.
+	idled struct{}
+	// performed ends a command that works outside. said is for the status
+	// line, if all went well.
+	performed struct {
+		said string
+		err  error
+	}
+)
+
+// load runs the loader and sends what it finds to the channel.
+func load(ctx context.Context, l Loader, to chan<- Arrival) tea.Cmd {
+	return func() tea.Msg {
+		defer close(to)
+		l.Load(ctx, func(a Arrival) {
+			select {
+			case to <- a:
+			case <-ctx.Done():
+			}
+		})
+		return nil
+	}
+}
+
+// receive waits for something to arrive, then gathers for batchEvery.
+func receive(from <-chan Arrival, fold func(string) string) tea.Cmd {
+	return func() tea.Msg {
+		var b arrived
+		take := func(a Arrival, open bool) bool {
+			if !open {
+				b.ended = true
+				return false
+			}
+			b.drafts = append(b.drafts, prepare(a.Articles, fold)...)
+			if a.Problem != nil {
+				b.problems = append(b.problems, a.Problem)
+			}
+			b.done, b.total = max(b.done, a.Done), max(b.total, a.Total)
+			return len(b.drafts) < batchMost
+		}
+		a, open := <-from
+		if !take(a, open) {
+			return b
+		}
+		timer := time.NewTimer(batchEvery)
+		defer timer.Stop()
+		for {
+			select {
+			case a, open := <-from:
+				if !take(a, open) {
+					return b
+				}
+			case <-timer.C:
+				return b
+			}
+		}
+	}
+}
+
+func everyMinute() tea.Cmd {
+	return tea.Every(time.Minute, func(now time.Time) tea.Msg { return minutePassed{now} })
+}
+
+func after(d time.Duration, msg tea.Msg) tea.Cmd {
+	return tea.Tick(d, func(time.Time) tea.Msg { return msg })
+}
+
+// soon gives the message after those that wait already.
+func soon(msg tea.Msg) tea.Cmd { return func() tea.Msg { return msg } }
+
+// perform calls work outside Update. said is what the status line says when
+// it went well, "" for nothing.
+func perform(said string, work func() error) tea.Cmd {
+	return func() tea.Msg { return performed{said: said, err: work()} }
+}
+
+func (m *Model) saveRead(key string, read bool) tea.Cmd {
+	if m.deps.Marks == nil {
+		return nil
+	}
+	return perform("", func() error { return m.deps.Marks.SaveRead(key, read) })
+}
+
+func (m *Model) saveStarred(key string, starred bool) tea.Cmd {
+	if m.deps.Marks == nil {
+		return nil
+	}
+	return perform("", func() error { return m.deps.Marks.SaveStarred(key, starred) })
+}
+
+// saveSize keeps the step and sends the terminal what the mechanism has for
+// it.
+func (m *Model) saveSize(from, to size.Step) tea.Cmd {
+	var cmds []tea.Cmd
+	if p := m.deps.Preferences; p != nil {
+		cmds = append(cmds, perform("", func() error { return p.SaveSize(to) }))
+	}
+	if sequence := m.mechanism.Change(from, to); len(sequence) > 0 && m.deps.Terminal != nil {
+		cmds = append(cmds, perform("", func() error {
+			_, err := m.deps.Terminal.Write(sequence)
+			return err
+		}))
+	}
+	return tea.Batch(cmds...)
+}
+
+func (m *Model) openOutside(address string) tea.Cmd {
+	switch {
+	case address == "":
+		m.say(m.words.T("status.noLink"))
+		return nil
+	case m.deps.Opener == nil:
+		m.say(m.words.T("status.noOpener"))
+		return nil
+	}
+	opener := m.deps.Opener
+	return perform(m.words.T("status.opened"), func() error { return opener.Open(address) })
+}
+
+func (m *Model) copyOut(said string, write func() string) tea.Cmd {
+	if m.deps.Copier == nil {
+		m.say(m.words.T("status.noCopier"))
+		return nil
+	}
+	copier := m.deps.Copier
+	return perform(said, func() error { return copier.Copy(write()) })
+}
+
+// plainText writes an article as text in logical order, for the clipboard.
+func plainText(a *feed.Article) string {
+	var b strings.Builder
+	paragraph := func(s string) {
+		if s = strings.TrimSpace(s); s != "" {
+			if b.Len() > 0 {
+				b.WriteString("\n\n")
+			}
+			b.WriteString(s)
+		}
+	}
+	paragraph(a.Title)
+	for i := range a.Body {
+		paragraph(a.Body[i].Text)
+		for _, row := range a.Body[i].Rows {
+			var cells []string
+			for _, c := range row {
+				cells = append(cells, c.Text)
+			}
+			paragraph(strings.Join(cells, "\t"))
+		}
+	}
+	paragraph(a.Link)
+	return b.String()
+}

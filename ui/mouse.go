@@ -1,0 +1,103 @@
+package ui
+
+import (
+	tea "github.com/charmbracelet/bubbletea"
+
+	"khabar/ui/keymap"
+	"khabar/ui/reader"
+)
+
+// wheelRows is how far one notch of the wheel moves a text.
+const wheelRows = 3
+
+// mouse handles the wheel and the left button, where the pointer is.
+func (m *Model) mouse(msg tea.MouseMsg) tea.Cmd {
+	if msg.Action != tea.MouseActionPress {
+		return nil
+	}
+	notch := 0
+	switch msg.Button {
+	case tea.MouseButtonWheelUp:
+		notch = -1
+	case tea.MouseButtonWheelDown:
+		notch = 1
+	case tea.MouseButtonLeft:
+		m.status = status{}
+		return m.click(msg.X, msg.Y)
+	default:
+		return nil
+	}
+	switch {
+	case m.sheet != nil:
+		m.sheet.Scroll(notch * wheelRows)
+	case m.picker != nil:
+		m.picker.Move(notch)
+	case m.plan.Reader.Contains(msg.X, msg.Y):
+		m.reader.Scroll(notch * wheelRows)
+	default:
+		m.list.Scroll(notch)
+		return m.rest()
+	}
+	return nil
+}
+
+func (m *Model) click(x, y int) tea.Cmd {
+	list := m.listRect()
+	switch {
+	case m.sheet != nil:
+		m.sheet = nil
+	case m.picker != nil:
+		return m.clickPicker(x, y)
+	case m.paint.clearAt.Contains(x, y):
+		m.applyFilter(filter{})
+		return m.rest()
+	case list.Contains(x, y):
+		i, ok := m.list.At(y - list.Y)
+		if !ok {
+			return nil
+		}
+		m.list.Select(i)
+		return m.openCursor()
+	case m.plan.Reader.Contains(x, y):
+		return m.clickPage(m.reader.Hit(x-m.plan.Reader.X, y-m.plan.Reader.Y))
+	}
+	return nil
+}
+
+// clickPicker chooses the keyword under the pointer; a click beside the
+// picker closes it.
+func (m *Model) clickPicker(x, y int) tea.Cmd {
+	r := m.pickerRect()
+	if !r.Contains(x, y) {
+		m.picker = nil
+		return nil
+	}
+	if m.picker.At(y-r.Y, r.Height) {
+		return m.showPicked()
+	}
+	return nil
+}
+
+// clickPage does what stands at a place on the page.
+func (m *Model) clickPage(t reader.Target) tea.Cmd {
+	switch t.Action {
+	case reader.Enlarge:
+		return m.act(keymap.Larger)
+	case reader.Reduce:
+		return m.act(keymap.Smaller)
+	case reader.ShowTag:
+		return m.filterByTag(t.Tag)
+	case reader.FollowLink:
+		return m.openOutside(t.Address)
+	case reader.ScrollHere:
+		m.reader.ScrollTo(t.Fraction)
+	case reader.ShowNext:
+		return m.step(1)
+	case reader.ShowPrevious:
+		return m.step(-1)
+	}
+	if !m.reading {
+		return m.openCursor()
+	}
+	return nil
+}

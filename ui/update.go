@@ -1,0 +1,209 @@
+package ui
+
+import (
+	tea "github.com/charmbracelet/bubbletea"
+
+	"khabar/ui/keymap"
+	"khabar/ui/layout"
+	"khabar/ui/size"
+)
+
+// Update handles one message.
+func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	var cmd tea.Cmd
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		cmd = m.resize(msg.Width, msg.Height)
+	case tea.KeyMsg:
+		cmd = m.key(msg)
+	case tea.MouseMsg:
+		cmd = m.mouse(msg)
+	case arrived:
+		cmd = m.arrive(msg)
+	case waited:
+		m.progress.shown = m.progress.loading
+	case minutePassed:
+		m.now = msg.now
+		m.list.Forget()
+		cmd = everyMinute()
+	case rested:
+		if msg.stamp == m.restStamp {
+			m.preview()
+		}
+	case idled:
+		m.layOutMore()
+	case performed:
+		m.performed(msg)
+	}
+	return m, tea.Batch(cmd, m.idle())
+}
+
+// resize lays the screen out anew; list and reader keep their places.
+func (m *Model) resize(width, height int) tea.Cmd {
+	m.width, m.height = width, height
+	return m.replan()
+}
+
+// replan follows a change of the screen or of what has the focus.
+func (m *Model) replan() tea.Cmd {
+	was := m.plan.Mode
+	m.plan = layout.Of(layout.Screen{
+		Width: m.width, Height: m.height, RTL: m.words.RTL(),
+		SingleColumn: m.deps.Profile.SingleColumn(), Reading: m.reading,
+	})
+	if r := m.listRect(); !r.Empty() {
+		m.list.SetSize(r.Width, r.Height)
+	}
+	if r := m.plan.Reader; !r.Empty() {
+		m.reader.SetSize(r.Width, r.Height)
+		m.settled = false
+	}
+	if m.plan.Mode == layout.Wide && was != layout.Wide && m.open < 0 {
+		m.preview()
+	}
+	return nil
+}
+
+// listRect is the list's pane without the line below it that counts.
+func (m *Model) listRect() layout.Rect {
+	r := m.plan.List
+	if r.Height > countFrom {
+		r.Height -= 2
+	}
+	return r
+}
+
+// countFrom is the height of a pane from which on it has room for the count.
+const countFrom = 8
+
+// key handles a key, or the several that arrived in one read: Bubble Tea
+// gives those as one message, and a held key must not lose presses.
+func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
+	if msg.Paste {
+		if m.picker != nil {
+			m.picker.Type(string(msg.Runes))
+		}
+		return nil
+	}
+	m.status = status{}
+	if msg.Type != tea.KeyRunes || msg.Alt {
+		return m.press(msg.String())
+	}
+	var cmds []tea.Cmd
+	for _, key := range keymap.Split(msg.Runes) {
+		cmds = append(cmds, m.press(key))
+	}
+	return tea.Batch(cmds...)
+}
+
+// press handles one key.
+func (m *Model) press(key string) tea.Cmd {
+	var action keymap.Action
+	switch {
+	case m.picker != nil:
+		return m.pressPicker(key)
+	case m.sheet != nil:
+		action, m.keyboard = m.keyboard.Action(m.keys.overlay, key)
+		return m.actSheet(action)
+	case m.reading:
+		action, m.keyboard = m.keyboard.Action(m.keys.reader, key)
+		if cmd, done := m.actReader(action); done {
+			return cmd
+		}
+	default:
+		action, m.keyboard = m.keyboard.Action(m.keys.list, key)
+		if cmd, done := m.actList(action); done {
+			return cmd
+		}
+	}
+	return m.act(action)
+}
+
+// act does what a key asks for on each screen.
+func (m *Model) act(a keymap.Action) tea.Cmd {
+	switch a {
+	case keymap.Keywords:
+		m.openPicker()
+	case keymap.Clear:
+		m.applyFilter(filter{})
+	case keymap.Next:
+		return m.step(1)
+	case keymap.Previous:
+		return m.step(-1)
+	case keymap.Larger:
+		return m.setSize(m.reader.Step().Larger())
+	case keymap.Smaller:
+		return m.setSize(m.reader.Step().Smaller())
+	case keymap.Reset:
+		return m.setSize(size.Normal)
+	case keymap.Toggle:
+		return m.toggleRead()
+	case keymap.Star:
+		return m.toggleStar()
+	case keymap.Browser, keymap.CopyLink, keymap.CopyText:
+		return m.hand(a)
+	case keymap.Switch:
+		return m.switchPane()
+	case keymap.Problems:
+		m.showProblems()
+	case keymap.Help:
+		m.showHelp()
+	case keymap.Redraw:
+		return tea.ClearScreen
+	case keymap.Suspend:
+		return tea.Suspend
+	case keymap.Quit:
+		return m.quit()
+	}
+	return nil
+}
+
+// quit stops what is loading and leaves.
+func (m *Model) quit() tea.Cmd {
+	if m.cancel != nil {
+		m.cancel()
+	}
+	return tea.Quit
+}
+
+// setSize changes the size of the text; the reader keeps its place.
+func (m *Model) setSize(to size.Step) tea.Cmd {
+	from := m.reader.Step()
+	m.reader.SetStep(to)
+	m.settled = false
+	m.say(m.reader.SizeWords())
+	if from == to {
+		return nil
+	}
+	return m.saveSize(from, to)
+}
+
+// arrive takes in what was loaded and waits for more.
+func (m *Model) arrive(msg arrived) tea.Cmd {
+	m.shelf.add(msg.drafts)
+	m.problems = append(m.problems, msg.problems...)
+	m.progress.done = max(m.progress.done, msg.done)
+	m.progress.total = max(m.progress.total, msg.total)
+	m.list.SetItems(items{m}, m.list.Cursor())
+	if m.open < 0 && m.plan.Mode == layout.Wide {
+		m.preview()
+	}
+	if msg.ended {
+		m.progress.loading = false
+		if n := len(m.problems); n > 0 && m.status.text == "" {
+			m.fail(m.words.N("status.problems", n))
+		}
+		return nil
+	}
+	return receive(m.arrivals, m.fold)
+}
+
+// performed says how a command outside went, where there is something to say.
+func (m *Model) performed(msg performed) {
+	switch {
+	case msg.err != nil:
+		m.fail(msg.err.Error())
+	case msg.said != "":
+		m.say(msg.said)
+	}
+}

@@ -1,0 +1,144 @@
+package ui
+
+import (
+	"khabar/ui/canvas"
+	"khabar/ui/label"
+	"khabar/ui/layout"
+	"khabar/ui/text"
+	"khabar/ui/theme"
+)
+
+// View draws the screen and returns its rows, each as wide as the screen.
+func (m *Model) View() string {
+	if m.width <= 0 || m.height <= 0 {
+		return ""
+	}
+	p := &m.paint
+	p.canvas.Reset(m.width, m.height, theme.Body)
+	m.draw()
+	p.bytes = p.bytes[:0]
+	for y := range m.height {
+		if y > 0 {
+			p.bytes = append(p.bytes, '\n')
+		}
+		p.bytes = p.encoder.AppendRow(p.bytes, p.canvas.Row(y))
+	}
+	return string(p.bytes)
+}
+
+func (m *Model) draw() {
+	plan := m.plan
+	m.drawTitle(m.region(plan.Title))
+	m.drawRule(plan.TopRule, "┬")
+	m.drawRule(plan.BottomRule, "┴")
+	body := layout.Rect{Y: plan.List.Y, Width: m.width, Height: max(plan.List.Height, plan.Reader.Height)}
+	if plan.List.Empty() {
+		body.Y = plan.Reader.Y
+	}
+	switch {
+	case m.sheet != nil:
+		m.sheet.Draw(m.region(body.Inset(1, 0)), m.engine, m.words)
+	default:
+		m.drawPanes()
+	}
+	if m.picker != nil {
+		m.picker.Draw(m.region(m.pickerRect()), m.engine, m.words)
+	}
+	m.drawFoot()
+}
+
+func (m *Model) region(r layout.Rect) canvas.Region {
+	return m.paint.canvas.All().Sub(r.X, r.Y, r.Width, r.Height)
+}
+
+func (m *Model) drawPanes() {
+	plan := m.plan
+	if !plan.List.Empty() {
+		m.drawList()
+	}
+	m.drawDivider()
+	switch {
+	case plan.Reader.Empty():
+	case m.open >= 0:
+		m.reader.Draw(m.region(plan.Reader))
+	}
+}
+
+func (m *Model) drawList() {
+	r := m.listRect()
+	if m.list.Len() == 0 {
+		m.drawEmpty(r)
+		return
+	}
+	m.list.Draw(m.region(r), !m.reading)
+	if r.Height < m.plan.List.Height {
+		pane := m.region(m.plan.List)
+		count := m.words.T("list.position", "Number", m.words.Number(m.list.Cursor()+1), "Of", m.words.Number(m.list.Len()))
+		row := pane.Sub(listMargin, pane.Height-1, pane.Width-2*listMargin, 1)
+		m.putLine(row, count, theme.Faint)
+	}
+}
+
+// listMargin is where the list's own text starts and ends, in cells.
+const listMargin = 3
+
+// putLine writes one text at the interface's start of the region's first row.
+func (m *Model) putLine(r canvas.Region, s string, style text.Style) {
+	if s == "" || r.Width <= 0 {
+		return
+	}
+	b := &m.paint.label
+	b.Reset()
+	b.Glue(s, style)
+	r.PutStart(0, b.Line(m.engine, label.Base(m.words.RTL()), r.Width))
+}
+
+// drawEmpty says why there is nothing in the list.
+func (m *Model) drawEmpty(r layout.Rect) {
+	said := ""
+	switch {
+	case m.progress.loading && !m.progress.shown: // not before patience is over
+	case m.progress.loading:
+		said = m.words.T("list.loading")
+	case !m.shelf.filter.empty():
+		said = m.words.T("list.noMatch")
+	default:
+		said = m.words.T("list.empty")
+	}
+	margin := min(listMargin, r.Width/4)
+	m.putLine(m.region(layout.Rect{X: r.X + margin, Y: r.Y + min(1, r.Height-1), Width: r.Width - 2*margin, Height: 1}), said, theme.Faint)
+}
+
+// pickerRect is where the keyword picker stands: over the list, or over the
+// one pane that there is.
+func (m *Model) pickerRect() layout.Rect {
+	if m.plan.List.Empty() {
+		return m.plan.Reader
+	}
+	return m.plan.List
+}
+
+var (
+	ruleCell    = [1]text.Cell{{Text: "─", Form: "─", Width: 1, Style: theme.Border}}
+	dividerCell = [1]text.Cell{{Text: "│", Form: "│", Width: 1, Style: theme.Border}}
+)
+
+// drawRule draws a rule across the screen, joined to the divider.
+func (m *Model) drawRule(r layout.Rect, joint string) {
+	region := m.region(r)
+	for x := range region.Width {
+		region.PutCells(x, 0, ruleCell[:])
+	}
+	if d := m.plan.Divider; !d.Empty() && m.sheet == nil {
+		cell := ruleCell
+		cell[0].Text, cell[0].Form = joint, joint
+		region.PutCells(d.X, 0, cell[:])
+	}
+}
+
+func (m *Model) drawDivider() {
+	region := m.region(m.plan.Divider)
+	for y := range region.Height {
+		region.PutCells(0, y, dividerCell[:])
+	}
+}
