@@ -37,4 +37,4 @@
 // I/O.
 package fold
 
-//go:generate go run gen.go
+//go:generate go run ./gen

@@ -1,12 +1,10 @@
 package fold
 
 import (
-	"bufio"
-	"compress/gzip"
-	"os"
-	"strconv"
 	"strings"
 	"testing"
+
+	"khabar/internal/ucd"
 )
 
 // pairs are spellings of one word, by language; the fold of the first stands
@@ -144,51 +142,36 @@ func TestEveryRuneIsIdempotent(t *testing.T) {
 // the two spellings fold to the same unless the decomposition holds a mark that
 // its script spells with (kana and the scripts of India).
 func TestCanonicalEquivalents(t *testing.T) {
-	file, err := os.Open("../../testdata/ucd-17/UnicodeData.txt.gz")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer file.Close()
-	z, err := gzip.NewReader(file)
-	if err != nil {
-		t.Fatal(err)
-	}
 	same, apart := 0, 0
-	lines := bufio.NewScanner(z)
-	for lines.Scan() {
-		field := strings.Split(lines.Text(), ";")
+	err := ucd.Records("../../testdata/ucd-17/UnicodeData.txt.gz", func(field []string) error {
 		if field[5] == "" || strings.HasPrefix(field[5], "<") {
-			continue
+			return nil
 		}
-		var decomposed strings.Builder
-		for part := range strings.FieldsSeq(field[5]) {
-			decomposed.WriteRune(codePoint(t, part))
+		decomposed, err := ucd.Runes(field[5])
+		if err != nil {
+			return err
 		}
-		whole := string(codePoint(t, field[0]))
+		r, err := ucd.Rune(field[0])
+		whole := string(r)
 		switch {
-		case Fold(whole) == Fold(decomposed.String()):
+		case Fold(whole) == Fold(string(decomposed)):
 			same++
-		case strings.Contains(Fold(whole), whole):
+		case Fold(whole) == whole:
 			apart++
 			if script, _, _ := strings.Cut(field[1], " "); strings.Contains("LATIN GREEK CYRILLIC ARABIC HEBREW SYRIAC", script) {
 				t.Errorf("%s %s is told apart from its decomposition", field[0], field[1])
 			}
 		default:
-			t.Errorf("%s %s: %q, but decomposed %q", field[0], field[1], Fold(whole), Fold(decomposed.String()))
+			t.Errorf("%s %s: %q, but decomposed %q", field[0], field[1], Fold(whole), Fold(string(decomposed)))
 		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
 	}
 	if same < 1900 || apart > 180 {
 		t.Errorf("%d fold to the same, %d do not", same, apart)
 	}
-}
-
-func codePoint(t *testing.T, hex string) rune {
-	t.Helper()
-	n, err := strconv.ParseUint(hex, 16, 32)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return rune(n)
 }
 
 func TestInvalidUTF8(t *testing.T) {

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"khabar/internal/ucd"
 )
 
 // ucdLetter is what Unicode's files say of one joining letter.
@@ -18,22 +20,24 @@ type ucdLetter struct {
 func ucdLetters(t *testing.T) []ucdLetter {
 	t.Helper()
 	forms := map[rune]map[string]rune{0x06D5: {"<final>": 0xFEEA}}
-	records(t, "UnicodeData.txt", func(f []string) {
-		d := strings.Fields(f[5])
-		if len(d) != 2 || !strings.Contains(f[1], " FORM") || !strings.HasPrefix(f[1], "ARABIC") {
+	names := map[rune]string{}
+	records(t, "UnicodeData.txt", func(r, _ rune, f []string) {
+		names[r] = f[1]
+		tag, letters, _ := strings.Cut(f[5], " ")
+		if !strings.HasPrefix(f[1], "ARABIC LETTER ") || !strings.HasPrefix(tag, "<") || strings.Contains(letters, " ") {
 			return
 		}
-		base := codePoint(t, d[1])
+		base, err := ucd.Rune(letters)
+		if err != nil {
+			t.Fatal(err)
+		}
 		if forms[base] == nil {
 			forms[base] = map[string]rune{}
 		}
-		forms[base][d[0]] = codePoint(t, f[0])
+		forms[base][tag] = r
 	})
-	names := map[rune]string{}
-	records(t, "UnicodeData.txt", func(f []string) { names[codePoint(t, f[0])] = f[1] })
 	var letters []ucdLetter
-	records(t, "ArabicShaping.txt", func(f []string) {
-		r := codePoint(t, f[0])
+	records(t, "ArabicShaping.txt", func(r, _ rune, f []string) {
 		if strings.HasPrefix(names[r], "ARABIC ") && (f[2] == "D" || f[2] == "R") {
 			letters = append(letters, ucdLetter{r, f[2] == "D", forms[r]})
 		}

@@ -40,4 +40,4 @@
 // returns no errors: every sequence of runes has a shape.
 package arabic
 
-//go:generate go run gen.go
+//go:generate go run ./gen

@@ -1,50 +1,23 @@
 package arabic
 
 import (
-	"bufio"
-	"compress/gzip"
-	"os"
-	"strconv"
-	"strings"
 	"testing"
+
+	"khabar/internal/ucd"
 )
 
-// records calls f with the fields of every line of a file of the Unicode
-// Character Database.
-func records(t testing.TB, name string, f func(field []string)) {
+// records calls f with the fields of each record of a file of the Unicode
+// Character Database, and the code points that it is about.
+func records(t testing.TB, name string, f func(first, last rune, field []string)) {
 	t.Helper()
-	file, err := os.Open("../../testdata/ucd-17/" + name + ".gz")
+	err := ucd.Records("../../testdata/ucd-17/"+name+".gz", func(field []string) error {
+		first, last, err := ucd.Span(field[0])
+		f(first, last, field)
+		return err
+	})
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer file.Close()
-	z, err := gzip.NewReader(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	lines := bufio.NewScanner(z)
-	for lines.Scan() {
-		line, _, _ := strings.Cut(lines.Text(), "#")
-		field := strings.Split(line, ";")
-		for i := range field {
-			field[i] = strings.TrimSpace(field[i])
-		}
-		if len(field) > 1 {
-			f(field)
-		}
-	}
-	if err := lines.Err(); err != nil {
-		t.Fatal(err)
-	}
-}
-
-func codePoint(t testing.TB, hex string) rune {
-	t.Helper()
-	n, err := strconv.ParseUint(hex, 16, 32)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return rune(n)
 }
 
 func TestJoiningTypeOfEveryCodePoint(t *testing.T) {
@@ -52,12 +25,8 @@ func TestJoiningTypeOfEveryCodePoint(t *testing.T) {
 	names := map[string]JoiningType{
 		"T": Transparent, "R": RightJoining, "L": LeftJoining, "D": DualJoining, "C": JoinCausing,
 	}
-	records(t, "DerivedJoiningType.txt", func(f []string) {
-		first, last, isRange := strings.Cut(f[0], "..")
-		if !isRange {
-			last = first
-		}
-		for r := codePoint(t, first); r <= codePoint(t, last); r++ {
+	records(t, "DerivedJoiningType.txt", func(first, last rune, f []string) {
+		for r := first; r <= last; r++ {
 			want[r] = names[f[1]]
 		}
 	})
