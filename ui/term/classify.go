@@ -110,7 +110,7 @@ func profileOf(id identity) Profile {
 	if p.Name == "iterm2" && p.Version != "" && !atLeast(p.Version, 3, 6) {
 		p.Class = Visual // it reorders since 3.6
 	}
-	p.Forms = p.Class == Visual
+	p.Forms = p.Class == Visual || p.Class == Words
 	return p
 }
 
@@ -124,6 +124,7 @@ func (p *Profile) refine(a Answers) {
 		p.ExplicitBefore = true // its default
 	}
 	_, p.TextSizing = a.sizing()
+	p.Forms = p.Forms && !(p.Class == Words && p.TextSizing)
 	if contains(a.DA1, 52) {
 		p.Clipboard = true
 	}
@@ -135,7 +136,7 @@ func (p *Profile) override(o Overrides) {
 	case BidiVisual:
 		p.Class, p.Forms = Visual, true
 	case BidiWords:
-		p.Class, p.Forms, p.Switch = Words, false, NoSwitch
+		p.Class, p.Forms, p.Switch = Words, !p.TextSizing, NoSwitch
 	case BidiLogical:
 		p.Class, p.Forms, p.Switch = Implicit, false, NoSwitch
 	case BidiOff:
@@ -143,7 +144,7 @@ func (p *Profile) override(o Overrides) {
 	}
 	switch o.Shaping {
 	case ShapingForms:
-		p.Forms = p.Class == Visual
+		p.Forms = p.Class == Visual || p.Class == Words && !p.TextSizing
 	case ShapingNone:
 		p.Forms = false
 	}

@@ -10,6 +10,13 @@ type Encoder struct {
 	link    func(text.Link) string
 	safe    map[string]string // addresses as they may be sent
 	pen     pen
+
+	body  []byte // a row before what goes in front of it is known
+	parts []int  // ends of the parts of a word
+	turn  uint8  // alternates between neighbouring multicells
+
+	inverse    inverse
+	unverified bool // the last row of class Implicit has no verified order
 }
 
 // maxRemembered bounds the addresses that an encoder keeps.
@@ -31,7 +38,7 @@ func NewEncoder(p Profile, sgr func(text.Style) string, link func(text.Link) str
 func (e *Encoder) Profile() Profile { return e.profile }
 
 // AppendRow appends the bytes that show row, which has one entry for each
-// column, from the cursor on. The bytes fill exactly these columns, in which
+// column of the screen, with the cursor in the first. The bytes fill exactly these columns, in which
 // nothing of an earlier row remains; style and link are reset at the end.
 //
 // The appended bytes survive a renderer that cuts them to the row's width
@@ -39,7 +46,18 @@ func (e *Encoder) Profile() Profile { return e.profile }
 // shorter: by the measure of x/ansi they are exactly as wide as the row.
 func (e *Encoder) AppendRow(dst []byte, row []text.Cell) []byte {
 	e.pen.lift()
-	dst = e.appendVisual(dst, row)
+	switch {
+	case e.profile.Class == Words && e.profile.TextSizing:
+		return e.appendMulticells(dst, row)
+	case e.profile.Class == Words:
+		dst = e.appendReversed(dst, row)
+	case e.profile.Class == Implicit:
+		dst = e.appendImplicit(dst, row)
+	case e.profile.Class == Logical:
+		dst = e.appendLogical(dst, row)
+	default:
+		dst = e.appendVisual(dst, row)
+	}
 	return e.pen.up(dst)
 }
 
@@ -51,7 +69,7 @@ func (e *Encoder) appendVisual(dst []byte, row []text.Cell) []byte {
 			continue
 		}
 		dst = e.pen.to(dst, cell.Style, cell.Link)
-		dst = appendCluster(dst, cell.Form, int(cell.Width))
+		dst = appendCluster(dst, cell.Form, int(cell.Width), false)
 	}
 	return dst
 }

@@ -39,7 +39,8 @@ type Profile struct {
 	// ExplicitBefore: the terminal was in BDSM's explicit mode when it was
 	// asked, and is to be left so.
 	ExplicitBefore bool
-	// Forms: letters are sent in their presentation forms (class Visual).
+	// Forms: letters are sent in their presentation forms. Never with
+	// TextSizing in class Words, where the terminal joins whole words.
 	Forms bool
 
 	TextSizing   bool // OSC 66, both widths and scales (kitty 0.40 and later)
@@ -74,9 +75,10 @@ func (p Profile) Metrics() text.Metrics {
 	case Visual:
 		return text.Metrics{Forms: p.Forms, LamAlef: p.Forms, JoinMarks: p.Forms}
 	case Words:
-		// With OSC 66 a multicell of width one holds the ligature; without,
-		// kitty gives the pair two cells and draws in one of them.
-		return text.Metrics{LamAlef: p.TextSizing}
+		// A multicell of OSC 66 holds the ligature in its place. Without, the
+		// pair would get two cells and be drawn in one of them, and a form
+		// with a mark of its own would confuse kitty's count.
+		return text.Metrics{Forms: p.Forms, LamAlef: p.Forms || p.TextSizing}
 	default:
 		return text.Metrics{}
 	}

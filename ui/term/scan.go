@@ -103,7 +103,7 @@ type scanState uint8
 const (
 	complete scanState = iota
 	partial
-	other // no answer; size bytes of something else
+	foreign // no answer; size bytes of something else
 )
 
 // parseReply parses the sequence that data, which starts with an escape,
@@ -118,7 +118,7 @@ func parseReply(data []byte) (r reply, size int, state scanState) {
 	case 'P', ']', '_':
 		return parseString(data)
 	}
-	return r, 1, other
+	return r, 1, foreign
 }
 
 func parseCSI(data []byte) (r reply, size int, state scanState) {
@@ -136,7 +136,7 @@ func parseCSI(data []byte) (r reply, size int, state scanState) {
 			r.body, r.final = string(data[start:i]), c
 			return r, i + 1, complete
 		default:
-			return r, i, other // broken off
+			return r, i, foreign // broken off
 		}
 	}
 	return r, i, partial
@@ -152,7 +152,7 @@ func parseString(data []byte) (r reply, size int, state scanState) {
 		return r, 2, partial
 	}
 	if bytes.IndexByte([]byte(stringStarts[r.kind]), data[2]) < 0 {
-		return r, 2, other
+		return r, 2, foreign
 	}
 	for i := 2; i < len(data); i++ {
 		switch data[i] {

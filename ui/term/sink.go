@@ -14,17 +14,14 @@ const substitute = "\uFFFD"
 // control, no bidi control and no broken UTF-8 passes here. The renderer
 // behind measures rows once more with its own tables; a cluster on whose
 // width the two disagree would make it cut or erase the row's end, so that
-// such a cluster is reduced until they agree.
-func appendCluster(dst []byte, s string, width int) []byte {
+// such a cluster is reduced until they agree. With joiners, ZWNJ and ZWJ pass:
+// for a terminal that joins letters.
+func appendCluster(dst []byte, s string, width int, joiners bool) []byte {
 	if plain(s, width) {
 		return append(dst, s...)
 	}
 	start := len(dst)
-	for _, r := range s {
-		if sendable(r, width) {
-			dst = utf8.AppendRune(dst, r)
-		}
-	}
+	dst = appendSendable(dst, s, joiners || width == 2)
 	if ansi.StringWidth(string(dst[start:])) == width {
 		return dst
 	}
@@ -39,6 +36,16 @@ func appendCluster(dst []byte, s string, width int) []byte {
 		width--
 	}
 	return appendSpaces(dst, width)
+}
+
+// appendSendable appends those characters of s that may be sent.
+func appendSendable(dst []byte, s string, joiners bool) []byte {
+	for _, r := range s {
+		if sendable(r) || joiners && (r == 0x200C || r == 0x200D || r >= 0xE0020 && r <= 0xE007F) {
+			dst = utf8.AppendRune(dst, r)
+		}
+	}
+	return dst
 }
 
 // plain reports whether s is a single character of width 1 that every table
@@ -63,18 +70,16 @@ func plain(s string, width int) bool {
 }
 
 // sendable reports whether a rune of a cell may be sent at all.
-func sendable(r rune, width int) bool {
+func sendable(r rune) bool {
 	switch {
 	case r < 0x20, r >= 0x7F && r < 0xA0, r == utf8.RuneError:
 		return false // C0, DEL, C1, broken UTF-8
 	case r == 0x00AD, r == 0x034F, r == 0x061C, r == 0x180E, r == 0xFEFF:
 		return false // invisible, and counted differently everywhere
-	case r == 0x200D:
-		return width == 2 // joins emoji; a letter's joining is decided before
 	case r >= 0x200B && r <= 0x200F, r >= 0x2028 && r <= 0x202E, r >= 0x2060 && r <= 0x206F:
-		return false // ZWNJ, bidi controls, separators
+		return false // joiners, bidi controls, separators
 	case r >= 0xE0000 && r <= 0xE007F:
-		return width == 2 // tags: only in the flags of an emoji
+		return false // tags: only in the flags of an emoji
 	}
 	return true
 }
