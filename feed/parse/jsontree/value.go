@@ -1,0 +1,89 @@
+package jsontree
+
+import "strings"
+
+// Kind says what a value is.
+type Kind uint8
+
+// The kinds of value.
+const (
+	Null Kind = iota
+	Bool
+	Number
+	String
+	Array
+	Object
+)
+
+// A Value is a JSON value.
+type Value struct {
+	Kind Kind
+	// text is the string, or the number or word as written.
+	text    string
+	items   []*Value
+	members []member
+	// Complete says that the value ended before the input did.
+	Complete bool
+}
+
+type member struct {
+	name  string
+	value *Value
+}
+
+// Get returns the member of an object, the last where there are several of
+// that name, or nil.
+func (v *Value) Get(name string) *Value {
+	if v == nil {
+		return nil
+	}
+	for i := len(v.members) - 1; i >= 0; i-- {
+		if v.members[i].name == name {
+			return v.members[i].value
+		}
+	}
+	return nil
+}
+
+// First returns the first of the named members that is there and not null.
+func (v *Value) First(names ...string) *Value {
+	for _, name := range names {
+		if m := v.Get(name); m != nil && m.Kind != Null {
+			return m
+		}
+	}
+	return nil
+}
+
+// Names returns the names of an object's members, in order.
+func (v *Value) Names() []string {
+	if v == nil {
+		return nil
+	}
+	names := make([]string, len(v.members))
+	for i, m := range v.members {
+		names[i] = m.name
+	}
+	return names
+}
+
+// Items returns the elements of an array; anything else that is not null
+// counts as an array of one.
+func (v *Value) Items() []*Value {
+	switch {
+	case v == nil || v.Kind == Null:
+		return nil
+	case v.Kind == Array:
+		return v.items
+	}
+	return []*Value{v}
+}
+
+// Text returns a string, trimmed, or a number or truth value as written; ""
+// for anything else.
+func (v *Value) Text() string {
+	if v == nil || v.Kind == Null || v.Kind == Array || v.Kind == Object {
+		return ""
+	}
+	return strings.TrimSpace(v.text)
+}
