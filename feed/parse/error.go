@@ -15,6 +15,7 @@ const (
 	Binary                      // an image, an archive, a program
 	TooLarge                    // above MaxBytes
 	Truncated                   // the input ends before its content does
+	Overfull                    // a limit on entries, elements or nesting was met
 )
 
 // words are what each kind says, and the remedy.
@@ -23,6 +24,7 @@ var words = [...]struct{ what, remedy string }{
 	Empty:      {"is empty", "check that it was saved or fetched completely"},
 	Binary:     {"is not text", "give a feed, a page or a text; unpack archives first"},
 	TooLarge:   {fmt.Sprintf("is larger than %d MiB", MaxBytes>>20), "split it, or give a feed with fewer entries"},
+	Overfull:   {"holds more than is read from one input", "what came first is shown"},
 	Truncated:  {"ends too early", "save or fetch it again for the rest; what is there is shown"},
 }
 

@@ -24,6 +24,8 @@ func (f format) named(own string) string {
 
 // formats are tried in this order. The last one takes everything.
 var formats = []format{
+	{"rss", isXMLFeed, parseXMLFeed},
+	{"jsonfeed", isJSONFeed, parseJSONFeed},
 	{"capture", capture.Is, parseCapture},
 	{"plain", func(string) bool { return true }, parsePlain},
 }
