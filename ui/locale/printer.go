@@ -74,8 +74,9 @@ func (p *Printer) RTL() bool {
 }
 
 // T returns the sentence with the given id. Args alternate between the name of
-// a placeholder and its value; an int is written in the language's digits. An
-// id without words comes back as it is.
+// a placeholder and its value; an int is written in the language's digits, and
+// what runs in the other direction is isolated (FSI … PDI, UAX #9). An id without
+// words comes back as it is.
 func (p *Printer) T(id string, args ...any) string {
 	if s, ok := p.plain[id]; ok {
 		return s
@@ -107,11 +108,11 @@ func (p *Printer) values(args []any) values {
 		v = append(v, fmt.Sprint(args[i]))
 		switch value := args[i+1].(type) {
 		case string:
-			v = append(v, value)
+			v = append(v, p.isolate(value))
 		case int:
 			v = append(v, p.Number(value))
 		default:
-			v = append(v, fmt.Sprint(value))
+			v = append(v, p.isolate(fmt.Sprint(value)))
 		}
 	}
 	return v

@@ -58,6 +58,19 @@ func TestSentences(t *testing.T) {
 	}
 }
 
+func TestValuesAgainstTheDirectionAreIsolated(t *testing.T) {
+	en, ar := printer(t, "en"), printer(t, "ar")
+	for _, c := range []struct{ got, want string }{
+		{en.T("date.moment", "Date", "خبر!", "Time", "x"), "\u2068خبر!\u2069, x"},
+		{ar.T("date.moment", "Date", "rudaw.net", "Time", "خبر 12"), "\u2068rudaw.net\u2069، خبر 12"},
+		{ar.T("date.moment", "Date", "\u2068rudaw.net\u2069", "Time", 12), "\u2068rudaw.net\u2069، 12"},
+	} {
+		if c.got != c.want {
+			t.Errorf("got %q, want %q", c.got, c.want)
+		}
+	}
+}
+
 func TestArabicPlurals(t *testing.T) {
 	p := printer(t, "ar")
 	for n, want := range map[int]string{
