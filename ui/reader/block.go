@@ -25,10 +25,14 @@ func (p *press) block(pc *piece) *column {
 	case feed.Heading:
 		o.Style = headingStyle(pc.block.Level)
 	case feed.Quote:
-		o.Style = merge(p.body(), theme.Quoted)
+		if base == bidi.LeftToRight { // the theme's quotations may be in italics
+			o.Style = merge(p.body(), theme.Quoted)
+		}
 		c.pull = pullNone
 		for range max(pc.block.Level, 1) {
-			g.bar("│", theme.Quoted, base == bidi.RightToLeft)
+			if !g.bar("│", theme.Quoted, base == bidi.RightToLeft) {
+				break
+			}
 		}
 	case feed.ListItem:
 		c.pull, c.right = pullShort, pc.list.right
@@ -46,7 +50,7 @@ func (p *press) block(pc *piece) *column {
 	}
 	c.x, c.width, c.sides = g.x, g.width, g.bars
 	c.line = p.filling(pc, g.width)
-	p.fill(c, p.decorated(pc, o.Style, prefix, isolate), o)
+	p.fill(c, p.decorated(pc, o.Style, base, prefix, isolate), o)
 	if pc.heading() && p.layout.Heading >= size.TreatRuled {
 		c.under = underline(c.breaks, base)
 	}
@@ -63,8 +67,8 @@ func (p *press) filling(pc *piece, width int) text.LineOptions {
 	}
 }
 
-func (p *press) decorated(pc *piece, style text.Style, prefix string, isolate text.Isolation) decorated {
-	d := decorator{from: pc.at.Offset, to: pc.at.Offset + len(pc.text), style: style, numbered: p.numbered, links: &p.outline.links}
+func (p *press) decorated(pc *piece, style text.Style, base bidi.Direction, prefix string, isolate text.Isolation) decorated {
+	d := decorator{from: pc.at.Offset, to: pc.at.Offset + len(pc.text), style: style, upright: base == bidi.RightToLeft, numbered: p.numbered, links: &p.outline.links}
 	if pc.is(feed.Image) && pc.block.Link != "" && len(pc.block.Spans) == 0 {
 		return p.picture(pc, &d, prefix, isolate)
 	}

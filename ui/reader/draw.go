@@ -60,9 +60,12 @@ func (r *Reader) stands(p place) []placed {
 func (r *Reader) drawProgress(region canvas.Region) {
 	progress := r.Progress()
 	if y := r.frame.progress; y >= 0 {
-		percent := r.words.T("reader.percent", "Percent", r.words.Number(int(math.Round(progress*100))))
-		line := r.engine.LabelWithin(percent, theme.Faint, r.frame.width)
-		region.Put(r.frame.left+r.frame.width-line.Width, y, line)
+		line := r.percentage(int(math.Round(progress * 100)))
+		x := region.Width - line.Width
+		if r.frame.scrollbar >= 0 {
+			x = r.frame.scrollbar - 1 - line.Width
+		}
+		region.Put(x, y, line)
 	}
 	if x := r.frame.scrollbar; x >= 0 {
 		from, to := r.thumb(progress)
@@ -70,6 +73,16 @@ func (r *Reader) drawProgress(region canvas.Region) {
 			region.PutCells(x, y, thumbCell[:])
 		}
 	}
+}
+
+// percentage returns the line that says how far the person has read. It is
+// asked for on each frame and seldom changes.
+func (r *Reader) percentage(percent int) text.Line {
+	if r.percent.line.Cells == nil || r.percent.value != percent {
+		s := r.words.T("reader.percent", "Percent", r.words.Number(percent))
+		r.percent.value, r.percent.line = percent, r.engine.LabelWithin(s, theme.Faint, r.width)
+	}
+	return r.percent.line
 }
 
 // thumbCell is half as wide as a cell, at its outer side. The track has no

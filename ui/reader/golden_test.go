@@ -2,12 +2,16 @@ package reader
 
 import (
 	"flag"
+	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	"khabar/ui/size"
+	"khabar/ui/text"
+	"khabar/ui/theme"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -49,4 +53,59 @@ func compare(t *testing.T, name, got string) {
 	if got != string(want) {
 		t.Errorf("%s differs:\n%s\nwant:\n%s", file, got, want)
 	}
+}
+
+// TestGoldenLogical writes the same pages as they are read: the text of each
+// line in logical order, with its column, its links and its styles.
+func TestGoldenLogical(t *testing.T) {
+	for _, name := range []string{"english", "arabic", "mixed"} {
+		r := opened(t, "en", articles()[name], 64, 400)
+		screen(r)
+		var out strings.Builder
+		for _, p := range r.shown {
+			for _, at := range r.stands(p) {
+				fmt.Fprintf(&out, "%2d %s ", at.x, map[bool]string{true: "rtl", false: "ltr"}[at.line.Base.RTL()])
+				out.WriteString(logical(at.line))
+				out.WriteByte('\n')
+			}
+		}
+		compare(t, name+"-logical", out.String())
+	}
+}
+
+// logical writes a line's cells in the order in which they are read, each
+// change of style before it.
+func logical(line text.Line) string {
+	cells := slices.Clone(line.Cells)
+	slices.SortStableFunc(cells, func(a, b text.Cell) int { return int(a.Start - b.Start) })
+	var out strings.Builder
+	for i, c := range cells {
+		if i == 0 || c.Style != cells[i-1].Style || c.Link != cells[i-1].Link {
+			out.WriteString("{" + styleName(c.Style))
+			if c.Link != 0 {
+				fmt.Fprintf(&out, " →%d", c.Link)
+			}
+			out.WriteByte('}')
+		}
+		out.WriteString(c.Text)
+	}
+	return out.String()
+}
+
+var roleNames = map[text.Style]string{
+	theme.Body: "body", theme.Headline: "headline", theme.Heading: "heading", theme.Faint: "faint", theme.Accent: "accent",
+	theme.LinkText: "link", theme.Quoted: "quoted", theme.CodeText: "code", theme.Border: "border", theme.Good: "good",
+}
+
+func styleName(s text.Style) string {
+	name := roleNames[theme.RoleOf(s)]
+	for _, a := range []struct {
+		bit  text.Style
+		name string
+	}{{theme.Bold, " bold"}, {theme.Italic, " italic"}, {theme.Underline, " underline"}, {theme.Strike, " strike"}} {
+		if s&a.bit != 0 {
+			name += a.name
+		}
+	}
+	return name
 }

@@ -38,16 +38,18 @@ func (g *gutter) take(n int, right bool) (x int, ok bool) {
 	return g.x - n, true
 }
 
-// bar takes a strip with a bar at its outer edge.
-func (g *gutter) bar(s string, style text.Style, right bool) {
+// bar takes a strip with a bar at its outer edge, and reports whether there was
+// room for it.
+func (g *gutter) bar(s string, style text.Style, right bool) bool {
 	x, ok := g.take(barWidth, right)
 	if !ok {
-		return
+		return false
 	}
 	if right {
 		x += barWidth - 1
 	}
 	g.bars = append(g.bars, placed{x: x, line: barLine(s, style)})
+	return true
 }
 
 func barLine(s string, style text.Style) text.Line {

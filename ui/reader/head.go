@@ -88,19 +88,27 @@ func (p *press) control(s string) placed {
 // without colour.
 func (p *press) chips() fixed {
 	f := flow{width: p.width, right: p.rightToLeft()}
-	for _, tag := range p.article.Tags {
+	tags := p.article.Tags
+	for _, tag := range tags[:min(len(tags), mostChips)] {
 		base := p.base(tag, feed.DirectionUnknown)
-		f.add(p.label("["+tag+"]", theme.Accent, base, p.width), Target{Action: ShowTag, Tag: tag}, 1)
+		f.add(p.label("["+clip(tag)+"]", theme.Accent, base, p.width), Target{Action: ShowTag, Tag: tag}, 1)
+	}
+	if more := len(tags) - mostChips; more > 0 {
+		f.add(p.engine.LabelWithin("+"+p.words.Number(more), theme.Faint, p.width), Target{}, 1)
 	}
 	return f.rows
 }
+
+// mostChips is how many keywords are shown. Hundreds are a site's, not an
+// article's, and would push the text out of sight.
+const mostChips = 60
 
 // byline is author, agency and reading time on one line, or on as many as
 // they need.
 func (p *press) byline(pc *piece) *column {
 	var l phrase
 	if authors := p.article.Authors; len(authors) > 0 {
-		l.add(strings.Join(authors, p.words.T("reader.and")), theme.Faint)
+		l.add(strings.Join(authors[:min(len(authors), mostChips)], p.words.T("reader.and")), theme.Faint)
 	}
 	if by := firstOf(p.article.Agency, p.article.Source); by != "" {
 		l.add(by, theme.Faint)
@@ -142,7 +150,7 @@ func (l *phrase) add(s string, style text.Style) {
 		l.text.WriteString(" · ")
 	}
 	start := l.text.Len()
-	l.text.WriteString(s)
+	l.text.WriteString(clip(s))
 	l.spans = append(l.spans, text.Span{Start: start, End: l.text.Len(), Style: style, Isolate: text.IsolateAuto})
 }
 

@@ -54,7 +54,7 @@ func (r *Reader) ParagraphAt(y int) string {
 	p := &r.outline.pieces[r.shown[y].piece]
 	switch {
 	case p.kind == headline:
-		return p.text
+		return r.article.Title
 	case p.block == nil:
 		return ""
 	case p.block.Kind == feed.Table:

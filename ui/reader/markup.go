@@ -39,6 +39,7 @@ func (d *decorated) source(offset int) int {
 type decorator struct {
 	from, to int // the part, in bytes of the block's text
 	style    text.Style
+	upright  bool // in a script that has no italics
 	numbered bool // links show their numbers
 	links    *links
 
@@ -136,7 +137,7 @@ func (d *decorator) span(s *feed.Span) text.Span {
 	out := text.Span{Style: d.style}
 	switch s.Kind {
 	case feed.Emphasis:
-		out.Style |= theme.Italic
+		out.Style |= d.emphasis()
 	case feed.Strong:
 		out.Style |= strong(d.style)
 	case feed.Monospace:
@@ -156,6 +157,15 @@ func (d *decorator) span(s *feed.Span) text.Span {
 		out.Style |= theme.Strike
 	}
 	return out
+}
+
+// emphasis is italics, or what a script without them takes instead: slanted
+// Arabic and Hebrew letters are only harder to read.
+func (d *decorator) emphasis() text.Style {
+	if d.upright {
+		return strong(d.style)
+	}
+	return theme.Italic
 }
 
 // strong is what sets bold text off from text of the given style.

@@ -53,11 +53,11 @@ func outlineOf(a *feed.Article, chosen feed.Direction) *outline {
 func (o *outline) head(a *feed.Article) {
 	o.add(piece{kind: controlRow, at: Position{Block: controlBlock}, comment: -1})
 	if a.Title != "" {
-		o.add(piece{kind: headline, at: Position{Block: headlineBlock}, text: a.Title, comment: -1})
+		o.add(piece{kind: headline, at: Position{Block: headlineBlock}, text: clip(a.Title), comment: -1})
 	}
 	o.add(piece{kind: byline, at: Position{Block: bylineBlock}, comment: -1})
 	if len(a.Tags) > 0 {
-		o.add(piece{kind: chips, at: Position{Block: chipsBlock}, comment: -1, runes: 12 * len(a.Tags)})
+		o.add(piece{kind: chips, at: Position{Block: chipsBlock}, comment: -1, runes: 12 * min(len(a.Tags), mostChips)})
 	}
 }
 

@@ -29,6 +29,11 @@ type Reader struct {
 	placed bool  // top is right
 	shown  []place
 	row    []placed // scratch
+
+	percent struct { // as it was drawn last
+		value int
+		line  text.Line
+	}
 }
 
 // New returns a reader without an article, at the normal size.
@@ -168,16 +173,22 @@ func (r *Reader) SetSingleColumn(on bool) {
 // reader's own.
 func (r *Reader) Links() []string { return r.outline.links.addresses }
 
+// LinkTarget returns the address of a link by its number, as cells carry it;
+// "" for none.
+func (r *Reader) LinkTarget(n text.Link) string { return r.outline.links.address(n) }
+
 // rebuild cuts the article into pieces anew.
 func (r *Reader) rebuild() {
 	r.outline = outlineOf(r.article, r.chosen)
-	r.outline.ending(r.article, r.words, r.fresh, r.neighbours)
+	e := ending{r.outline, r.article, r.words, r.fresh}
+	e.add(r.neighbours)
 	r.outline.arrangeLists()
 	r.relay()
 }
 
 // relay forgets every layout and begins a new one at the anchor.
 func (r *Reader) relay() {
+	r.percent.line = text.Line{}
 	r.frame, r.layout = frameFor(r.width, r.height, r.mechanism, r.step)
 	r.press.width = r.frame.width
 	r.extent.reset(r.outline.pieces, r.layout, r.frame.width)

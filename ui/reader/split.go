@@ -1,6 +1,21 @@
 package reader
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// longestLabel is the size in bytes at which a headline, a name or a keyword
+// is cut: what is longer is no such thing.
+const longestLabel = 2000
+
+// clip cuts a text of the head that is too long to be one.
+func clip(s string) string {
+	if len(s) <= longestLabel {
+		return s
+	}
+	return strings.TrimSpace(s[:splitAt(s, longestLabel)]) + "…"
+}
 
 // splitAt returns where to cut s so that no part is longer than about limit
 // bytes: after a line's end, a sentence's end or a blank, the first of these

@@ -10,65 +10,83 @@ import (
 // the list, empty where there is none.
 type Neighbours struct{ Previous, Next string }
 
-// ending adds what follows the body: what is to be said about it, what the
+// An ending adds what follows the body: what is to be said about it, what the
 // article carries, its comments, and where to read on.
-func (o *outline) ending(a *feed.Article, words Words, fresh func(*feed.Comment) bool, next Neighbours) {
-	if len(o.pieces) > 0 && !o.bodied(a) {
-		o.note(words.T("reader.empty"), "")
+type ending struct {
+	*outline
+	article *feed.Article
+	words   Words
+	fresh   func(*feed.Comment) bool
+}
+
+func (e *ending) add(next Neighbours) {
+	a, w := e.article, e.words
+	bare := e.pieces[len(e.pieces)-1].block == nil
+	if bare {
+		e.note(w.T("reader.empty"), "")
 	}
 	if a.Partial {
-		o.note(words.T("reader.partial"), "")
+		e.note(w.T("reader.partial"), "")
 	}
-	for _, e := range a.Enclosures {
-		o.note(words.T("reader.attachment", "Name", firstOf(e.Title, e.URL)), e.URL)
+	if (bare || a.Partial) && a.Link != "" {
+		e.note(w.T("reader.page"), a.Link)
 	}
-	o.comments(a, words, fresh)
+	for _, file := range a.Enclosures {
+		e.note(w.T("reader.attachment", "Name", clip(firstOf(file.Title, file.URL))), file.URL)
+	}
+	e.comments()
 	if a.CommentsLink != "" {
-		o.note(words.T("reader.discussion"), a.CommentsLink)
+		e.note(w.T("reader.discussion"), a.CommentsLink)
 	}
 	if next.Next != "" {
-		o.furniture(piece{kind: nextArticle, text: words.T("reader.next", "Title", next.Next), comment: -1})
+		e.furniture(piece{kind: nextArticle, text: w.T("reader.next", "Title", clip(next.Next)), comment: -1})
 	}
 	if next.Previous != "" {
-		o.furniture(piece{kind: previousArticle, text: words.T("reader.previous", "Title", next.Previous), comment: -1})
+		e.furniture(piece{kind: previousArticle, text: w.T("reader.previous", "Title", clip(next.Previous)), comment: -1})
 	}
 }
 
-// bodied reports whether the article has anything to read but its head.
-func (o *outline) bodied(a *feed.Article) bool {
-	return o.pieces[len(o.pieces)-1].block != nil
+func (e *ending) note(s, address string) {
+	e.furniture(piece{kind: note, text: s, comment: -1, link: uint16(e.links.add(address))})
 }
 
-func (o *outline) note(s, address string) {
-	o.furniture(piece{kind: note, text: s, comment: -1, link: uint16(o.links.add(address))})
-}
-
-// comments adds the thread.
-func (o *outline) comments(a *feed.Article, words Words, fresh func(*feed.Comment) bool) {
-	if len(a.Comments) == 0 {
+// comments adds the thread, or says that there is one elsewhere.
+func (e *ending) comments() {
+	a := e.article
+	if len(a.Comments) == 0 && a.CommentCount == 0 {
 		return
 	}
-	unseen := 0
-	for i := range a.Comments {
-		if fresh != nil && fresh(&a.Comments[i]) {
-			unseen++
-		}
-	}
-	title := words.N("reader.comments", len(a.Comments))
-	if unseen > 0 {
-		title = words.N("reader.commentsNew", len(a.Comments), "New", words.Number(unseen))
-	}
-	o.furniture(piece{kind: threadTitle, text: title, comment: -1})
+	e.furniture(piece{kind: threadTitle, text: e.title(), comment: -1})
 	for _, at := range thread(a.Comments) {
 		in := piece{comment: at.index, depth: at.depth}
 		head := in
 		head.kind, head.runes = commentHead, 30
-		o.furniture(head)
+		e.furniture(head)
 		body := a.Comments[at.index].Body
 		for i := range body {
-			o.block(&body[i], o.tail, in)
-			o.tail++
+			e.block(&body[i], e.tail, in)
+			e.tail++
 		}
+	}
+}
+
+// title says how many comments there are, how many of them came with the
+// article, and how many the person has not seen.
+func (e *ending) title() string {
+	all, w := e.article.Comments, e.words
+	unseen := 0
+	for i := range all {
+		if e.fresh != nil && e.fresh(&all[i]) {
+			unseen++
+		}
+	}
+	switch total := e.article.CommentCount; {
+	case unseen > 0:
+		return w.N("reader.commentsNew", max(total, len(all)), "New", w.Number(unseen))
+	case 0 < len(all) && len(all) < total:
+		return w.N("reader.commentsOf", total, "Here", w.Number(len(all)))
+	default:
+		return w.N("reader.comments", max(total, len(all)))
 	}
 }
 
