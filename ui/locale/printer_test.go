@@ -3,6 +3,7 @@ package locale
 import (
 	"errors"
 	"strings"
+	"sync"
 	"testing"
 )
 
@@ -152,4 +153,18 @@ func BenchmarkNew(b *testing.B) {
 	for b.Loop() {
 		printer(b, "ar")
 	}
+}
+
+// Under the race detector this fails if a Printer is not for many goroutines.
+func TestManyGoroutines(t *testing.T) {
+	p := printer(t, "ar")
+	var group sync.WaitGroup
+	for n := range 8 {
+		group.Go(func() {
+			if p.N("size.columns", 2) != "عمودان" || p.T("size.larger", "Step", n, "Of", 4) == "" {
+				t.Error("wrong words")
+			}
+		})
+	}
+	group.Wait()
 }
