@@ -31,8 +31,8 @@ func strengthOf(c Class) strength {
 	return noStrong
 }
 
-// strongLevel finds the first strong character outside isolates (P2).
-func strongLevel(properties []uint8, seen classSet) strength {
+// firstStrong finds the first strong character outside isolates (P2).
+func firstStrong(properties []uint8, seen classSet) strength {
 	if seen.intersects(isolateControls) {
 		return firstOutsideIsolates(properties)
 	}

@@ -48,6 +48,22 @@ func (s *statusStack) push(rtl bool, override Class, isolate bool) {
 	}
 }
 
+// embed applies X2 to X5, or X7, to a control that X9 removes.
+func (s *statusStack) embed(c Class) {
+	switch c {
+	case RLE:
+		s.push(true, ON, false)
+	case LRE:
+		s.push(false, ON, false)
+	case RLO:
+		s.push(true, R, false)
+	case LRO:
+		s.push(false, L, false)
+	case PDF:
+		s.popEmbedding()
+	}
+}
+
 // popEmbedding is X7.
 func (s *statusStack) popEmbedding() {
 	switch {
@@ -85,46 +101,49 @@ type run struct {
 // resolveExplicit applies X1 to X8 and lists the runes that X9 keeps, their
 // classes after overrides, and the level runs that they form.
 func (r *resolver) resolveExplicit(properties []uint8, base Level) {
-	r.kept, r.classes, r.runs = r.kept[:0], r.classes[:0], r.runs[:0]
+	kept, classes := resize(r.kept, len(properties)), resize(r.classes, len(properties))
+	r.runs = r.runs[:0]
 	r.status.reset(base)
+	now := r.status.current()
+	n := 0
 	for i, property := range properties {
-		switch c := Class(property & classBits); c {
-		case RLE, LRE:
-			r.status.push(c == RLE, ON, false)
-		case RLO:
-			r.status.push(true, R, false)
-		case LRO:
-			r.status.push(false, L, false)
-		case PDF:
-			r.status.popEmbedding()
+		c := Class(property & classBits)
+		switch c {
 		case BN:
-		case RLI, LRI:
-			r.keep(i, c)
-			r.status.push(c == RLI, ON, true)
+			continue
+		case RLE, LRE, RLO, LRO, PDF:
+			r.status.embed(c)
+			now = r.status.current()
+			continue
 		case PDI:
 			r.status.popIsolate()
-			r.keep(i, c)
-		case B:
+			now = r.status.current()
+		case B: // X8: it is the last of the paragraph
 			r.status.reset(base)
-			r.keep(i, c)
-		default:
-			r.keep(i, c)
+			now = r.status.current()
+		}
+		if n == 0 || r.runs[len(r.runs)-1].level != now.level {
+			r.startRun(n, now.level)
+		}
+		kept[n], classes[n] = int32(i), c
+		if now.override != ON {
+			classes[n] = now.override
+		}
+		n++
+		if c == RLI || c == LRI {
+			r.status.push(c == RLI, ON, true)
+			now = r.status.current()
 		}
 	}
+	r.kept, r.classes = kept[:n], classes[:n]
+	r.startRun(n, base) // only to end the last one
+	r.runs = r.runs[:len(r.runs)-1]
 }
 
-// keep appends rune i, of class c but for overrides, at the current level.
-func (r *resolver) keep(i int, c Class) {
-	now := r.status.current()
-	if now.override != ON && c != B {
-		c = now.override
+// startRun begins a level run at the kept rune n and ends the one before.
+func (r *resolver) startRun(n int, level Level) {
+	if last := len(r.runs) - 1; last >= 0 {
+		r.runs[last].end = int32(n)
 	}
-	n := int32(len(r.kept))
-	if last := len(r.runs) - 1; last >= 0 && r.runs[last].level == now.level {
-		r.runs[last].end = n + 1
-	} else {
-		r.runs = append(r.runs, run{start: n, end: n + 1, level: now.level})
-	}
-	r.kept = append(r.kept, int32(i))
-	r.classes = append(r.classes, c)
+	r.runs = append(r.runs, run{start: int32(n), level: level})
 }

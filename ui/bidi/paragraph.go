@@ -3,7 +3,7 @@ package bidi
 // A Paragraph resolves the embedding levels of one paragraph after another.
 // Its zero value is ready. It keeps its buffers, so that one which is reused
 // stops allocating once it has seen its longest text. It is not for
-// concurrent use.
+// concurrent use. A text may have up to 1<<31-1 runes.
 type Paragraph struct {
 	properties []uint8 // a byte a rune, FSI replaced by what it resolved to
 	levels     []Level
@@ -26,7 +26,7 @@ func (p *Paragraph) Resolve(text []rune, direction Direction) Level {
 	if seen.has(B) {
 		first = first[:ParagraphEnd(text)]
 	}
-	p.base = baseLevel(direction, strongLevel(first, seen))
+	p.base = baseLevel(direction, firstStrong(first, seen))
 	p.uniform = uniform(seen, p.base)
 	if p.uniform {
 		fill(p.levels, p.base)

@@ -20,29 +20,53 @@ type resolver struct {
 // text does.
 func (r *resolver) resolve(text []rune, properties []uint8, levels []Level, base Level, seen classSet) {
 	s := sequence{text: text, properties: properties, levels: levels, seen: seen}
-	if !seen.intersects(explicitControls | removedClasses) {
-		// Neither isolates nor anything to remove: the paragraph is
-		// one sequence as it stands.
-		r.classes = resize(r.classes, len(properties))
-		for i, property := range properties {
+	if seen.intersects(explicitControls) {
+		r.resolveRuns(s, base)
+	} else {
+		r.resolveWhole(s, base)
+	}
+	if seen.intersects(removedClasses) {
+		levelRemoved(properties, levels, base)
+	}
+}
+
+// resolveWhole resolves a paragraph without explicit controls, which is one
+// sequence: as it stands, or but for the joiners and soft hyphens in it.
+func (r *resolver) resolveWhole(s sequence, base Level) {
+	r.classes = resize(r.classes, len(s.properties))
+	if s.seen.has(BN) {
+		r.kept = resize(r.kept, len(s.properties))
+		n := 0
+		for i, property := range s.properties {
+			if c := Class(property & classBits); c != BN {
+				r.kept[n], r.classes[n] = int32(i), c
+				n++
+			}
+		}
+		s.kept, s.classes = r.kept[:n], r.classes[:n]
+	} else {
+		for i, property := range s.properties {
 			r.classes[i] = Class(property & classBits)
 		}
-		s.classes, s.level = r.classes, base
-		s.sos, s.eos = directionOf(base), directionOf(base)
-		s.resolve(&r.brackets)
-		return
+		s.classes = r.classes
 	}
-	if seen.has(FSI) {
-		r.directIsolates(properties)
+	s.level, s.sos, s.eos = base, directionOf(base), directionOf(base)
+	s.resolve(&r.brackets)
+}
+
+// resolveRuns resolves a paragraph with explicit controls, sequence by
+// sequence.
+func (r *resolver) resolveRuns(s sequence, base Level) {
+	if s.seen.has(FSI) {
+		r.directIsolates(s.properties)
 	}
-	r.resolveExplicit(properties, base)
-	r.linkRuns(properties)
+	r.resolveExplicit(s.properties, base)
+	r.linkRuns(s.properties)
 	for i := range r.runs {
 		if !r.runs[i].continues {
 			r.resolveSequence(s, i, base)
 		}
 	}
-	levelRemoved(properties, levels, base)
 }
 
 // linkRuns joins each level run that ends with an isolate initiator to the
