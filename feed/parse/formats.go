@@ -3,6 +3,7 @@ package parse
 import (
 	"khabar/feed"
 	"khabar/feed/parse/capture"
+	"khabar/feed/parse/markdown"
 	"khabar/feed/parse/plain"
 )
 
@@ -26,12 +27,18 @@ func (f format) named(own string) string {
 var formats = []format{
 	{"rss", isXMLFeed, parseXMLFeed},
 	{"jsonfeed", isJSONFeed, parseJSONFeed},
+	{"markdown", markdown.HasFrontMatter, parseMarkdown},
 	{"capture", capture.Is, parseCapture},
+	{"markdown", markdown.Is, parseMarkdown},
 	{"plain", func(string) bool { return true }, parsePlain},
 }
 
 func parseCapture(d document) (Result, error) {
 	return Result{Articles: []feed.Article{capture.Parse(d.text)}}, nil
+}
+
+func parseMarkdown(d document) (Result, error) {
+	return Result{Articles: []feed.Article{markdown.Parse(d.text, d.base)}}, nil
 }
 
 func parsePlain(d document) (Result, error) {

@@ -3,6 +3,7 @@ package capture
 import (
 	"strings"
 
+	"khabar/feed/fold"
 	"khabar/feed/parse/plain"
 )
 
@@ -80,7 +81,7 @@ var controls = tableSet("رد|الرد|إعجاب|أعجبني|إبلاغ|Reply|
 func tableSet(words string) map[string]bool {
 	set := map[string]bool{}
 	for word := range strings.SplitSeq(words, "|") {
-		set[fold(word)] = true
+		set[fold.Fold(word)] = true
 	}
 	return set
 }
@@ -88,7 +89,7 @@ func tableSet(words string) map[string]bool {
 // isControl reports whether a line is a button of a comment, with a number or
 // without.
 func isControl(line string) bool {
-	return controls[strings.Trim(fold(line), " ()[]0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹·|:+-")]
+	return controls[strings.Trim(fold.Fold(line), " ()[]0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹·|:+-")]
 }
 
 // commentLine looks at one line of the thread.
@@ -153,9 +154,9 @@ var answerPrefixes = []string{"ردا على ", "رد على ", "In reply to ", 
 
 // answered returns the name in a line that says whom a comment answers.
 func answered(text string) (string, bool) {
-	folded := fold(text)
+	folded := fold.Fold(text)
 	for _, prefix := range answerPrefixes {
-		if strings.HasPrefix(folded, fold(prefix)) {
+		if strings.HasPrefix(folded, fold.Fold(prefix)) {
 			words := len(strings.Fields(prefix))
 			name := strings.TrimRight(strings.Join(strings.Fields(text)[words:], " "), ":")
 			if strings.HasSuffix(prefix, "-") {

@@ -3,7 +3,8 @@ package capture
 import (
 	"strings"
 
-	"khabar/feed/parse/plain"
+	"khabar/feed/fold"
+	"khabar/feed/parse/keyword"
 )
 
 // roleOf says what a line of the head is by its own words.
@@ -38,7 +39,7 @@ func (p *page) believes(l labelled, i int, inHead bool) bool {
 		value = p.lines[i+1]
 		l.colon = l.colon && inHead || strings.ContainsAny(p.lines[i], ":：") || l.role == keywords
 	}
-	if !l.colon && !(inHead && (l.words > 1 || bareLabels[fold(firstWord(p.lines[i]))])) {
+	if !l.colon && !(inHead && (l.words > 1 || bareLabels[fold.Fold(firstWord(p.lines[i]))])) {
 		return l.role == published || l.role == updated
 	}
 	switch l.role {
@@ -52,7 +53,7 @@ func (p *page) believes(l labelled, i int, inHead bool) bool {
 	case link:
 		return onlyAddress.MatchString(value)
 	}
-	return !sentenceEnd.MatchString(value) || len(splitKeywords(value)) > 2
+	return !sentenceEnd.MatchString(value) || len(keyword.Split(value)) > 2
 }
 
 func firstWord(line string) string {
@@ -121,7 +122,7 @@ func (p *page) set(r role, value string) bool {
 		if len(a.Authors) > 0 {
 			return false
 		}
-		a.Authors = splitNames(value)
+		a.Authors = keyword.Names(value)
 	case agency:
 		if a.Agency != "" {
 			return false
@@ -239,51 +240,9 @@ func (p *page) takeCompound(line string) bool {
 
 // addKeywords adds the keywords of a value that are not there yet.
 func (p *page) addKeywords(value string) bool {
-	found := splitKeywords(value)
+	found := keyword.Split(value)
 	for _, k := range found {
-		p.article.Tags = appendNew(p.article.Tags, k)
+		p.article.Tags = keyword.Append(p.article.Tags, k)
 	}
 	return len(found) > 0
 }
-
-func appendNew(tags []string, tag string) []string {
-	for _, t := range tags {
-		if fold(t) == fold(tag) {
-			return tags
-		}
-	}
-	return append(tags, tag)
-}
-
-// splitKeywords splits at the separators in use: commas and semicolons of
-// either direction, bars, bullets, tabs, and slashes and dashes between spaces.
-// A single space parts nothing, except hashtags.
-func splitKeywords(value string) []string {
-	value = keywordJoints.Replace(value)
-	if strings.HasPrefix(value, "#") {
-		value = strings.ReplaceAll(strings.ReplaceAll(value, " #", "\n"), "_", " ")
-	}
-	var out []string
-	for k := range strings.FieldsFuncSeq(value, func(r rune) bool { return strings.ContainsRune(",،;؛|•·\t\n、", r) }) {
-		k = strings.Trim(strings.Join(strings.Fields(k), " "), "#.۔\"“”«»")
-		if k != "" && !plain.IsRule(k) {
-			out = appendNew(out, k)
-		}
-	}
-	return out
-}
-
-var keywordJoints = strings.NewReplacer(" / ", "\n", " - ", "\n", " – ", "\n", "  ", "\n")
-
-// splitNames splits the names of several authors.
-func splitNames(value string) []string {
-	var out []string
-	for name := range strings.FieldsFuncSeq(nameJoints.Replace(value), func(r rune) bool { return strings.ContainsRune(",،;؛|&\n", r) }) {
-		if name = strings.TrimSpace(name); name != "" {
-			out = appendNew(out, name)
-		}
-	}
-	return out
-}
-
-var nameJoints = strings.NewReplacer(" and ", "\n", " و ", "\n", " ve ", "\n", " û ", "\n", " ۋە ", "\n", " اور ", "\n")

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"khabar/feed/parse/keyword"
 	"khabar/feed/parse/plain"
 )
 
@@ -166,7 +167,7 @@ func (p *page) assign(candidates []candidate, spaced bool) {
 	} {
 		for _, c := range near {
 			if len(p.article.Authors) == 0 && !p.taken[c.line] && want(c) && isName(p.lines[c.line]) {
-				p.article.Authors = splitNames(p.lines[c.line])
+				p.article.Authors = keyword.Names(p.lines[c.line])
 				p.taken[c.line] = true
 			}
 		}

@@ -1,6 +1,10 @@
 package capture
 
-import "strings"
+import (
+	"strings"
+
+	"khabar/feed/fold"
+)
 
 // A role is what a line of a page is for.
 type role uint8
@@ -141,7 +145,7 @@ func tableOf(source map[role]string) []labelWords {
 	var table []labelWords
 	for r := unknown; r <= requiredText; r++ {
 		for label := range strings.SplitSeq(source[r], "|") {
-			if words := strings.Fields(fold(label)); len(words) > 0 {
+			if words := strings.Fields(fold.Fold(label)); len(words) > 0 {
 				table = append(table, labelWords{r, words})
 			}
 		}
@@ -151,7 +155,7 @@ func tableOf(source map[role]string) []labelWords {
 
 func agencyTable() map[string]bool {
 	table := map[string]bool{}
-	for word := range strings.FieldsSeq(fold(agencyWords)) {
+	for word := range strings.FieldsSeq(fold.Fold(agencyWords)) {
 		table[word] = true
 	}
 	return table
@@ -165,7 +169,7 @@ var bareLabels = bareTable("By|بقلم|كتب|كتبت|كتبه|إعداد|נכ
 func bareTable(labels string) map[string]bool {
 	table := map[string]bool{}
 	for label := range strings.SplitSeq(labels, "|") {
-		table[fold(label)] = true
+		table[fold.Fold(label)] = true
 	}
 	return table
 }

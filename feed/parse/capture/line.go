@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"khabar/feed/fold"
 	"khabar/feed/parse/date"
 )
 
@@ -43,7 +44,7 @@ func wordEnds(line string, limit int) (ends []int, words []string) {
 		boundary := unicode.IsSpace(r) || r == ':' || r == '：' || r == '='
 		switch {
 		case boundary && start >= 0:
-			ends, words = append(ends, i), append(words, fold(line[start:i]))
+			ends, words = append(ends, i), append(words, fold.Fold(line[start:i]))
 			start = -1
 			if len(words) == limit {
 				return ends, words
@@ -72,7 +73,7 @@ func isSizeControl(line string) bool {
 // formRole finds which of the comment section's lines a line is. A number of
 // comments beside the heading does not matter.
 func formRole(line string) role {
-	words := strings.FieldsFunc(fold(line), func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' })
+	words := strings.FieldsFunc(fold.Fold(line), func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' })
 	if len(words) == 0 || len(words) > longestFormLine {
 		return unknown
 	}
@@ -143,7 +144,7 @@ func isName(line string) bool {
 
 // isAgency reports whether a line names an organisation that publishes news.
 func isAgency(line string) bool {
-	words := strings.FieldsFunc(fold(line), func(r rune) bool { return !unicode.IsLetter(r) })
+	words := strings.FieldsFunc(fold.Fold(line), func(r rune) bool { return !unicode.IsLetter(r) })
 	if len(words) > longestPhrase {
 		return false
 	}

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"khabar/feed"
+	"khabar/feed/fold"
 	"khabar/feed/parse/plain"
 )
 
@@ -116,7 +117,7 @@ func (t *thread) open(author string, s stamp, indent int) {
 // Where nobody of that name is there, the line is text.
 func (t *thread) answer(l threadLine) {
 	for i := len(t.comments) - 2; i >= 0; i-- {
-		if fold(t.comments[i].Author) == fold(l.answers) {
+		if fold.Fold(t.comments[i].Author) == fold.Fold(l.answers) {
 			t.current().Parent = t.comments[i].ID
 			return
 		}

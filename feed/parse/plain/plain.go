@@ -33,10 +33,8 @@ func Parse(text string) feed.Article {
 	if len(lines) == 0 {
 		return article
 	}
-	article.Title = lines[0]
-	if utf8.RuneCountInString(lines[0]) > longestHeadline {
-		article.Title = cut(lines[0])
-	} else {
+	article.Title = Headline(lines[0])
+	if article.Title == lines[0] {
 		lines = lines[1:]
 		if len(lines) > 0 && IsRule(lines[0]) {
 			lines = lines[1:] // the headline's underline
@@ -63,8 +61,12 @@ func RawLines(text string) []string {
 
 var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n\n", "\u0085", "\n", "\f", "\n\n", "\v", "\n")
 
-// cut returns the beginning of a line up to a word's end, with an ellipsis.
-func cut(line string) string {
+// Headline returns a line as a headline: itself, or of one as long as a
+// paragraph its beginning up to a word's end, with an ellipsis.
+func Headline(line string) string {
+	if utf8.RuneCountInString(line) <= longestHeadline {
+		return line
+	}
 	end, n := 0, 0
 	for i, r := range line {
 		if n++; n > cutHeadline {
