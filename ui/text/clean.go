@@ -42,10 +42,11 @@ type cleaner struct {
 	prev     runeClass // class of the last rune of the text; classBreak at its start
 	marks    int       // on the last base
 	emoji    emojiState
-	spell    bool // a spelled-out word has just ended
-	breaks   int  // line breaks not yet written
-	runStart int  // where the white space being read starts in out
-	column   int  // in SlotCode, cells since the last line break
+	spell    bool  // a spelled-out word has just ended
+	breaks   int   // line breaks not yet written
+	breakAt  int32 // where the first of them is in the source
+	runStart int   // where the white space being read starts in out
+	column   int   // in SlotCode, cells since the last line break
 	isolates isolates
 }
 

@@ -1,14 +1,13 @@
 package text
 
 import (
-	"bufio"
-	"compress/gzip"
-	"os"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"khabar/internal/ucd"
 )
 
 // A breakCase is a line of one of Unicode's break tests.
@@ -20,24 +19,14 @@ type breakCase struct {
 
 func readBreakTests(t *testing.T, name string) []breakCase {
 	t.Helper()
-	f, err := os.Open("../../testdata/ucd-17/" + name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	z, err := gzip.NewReader(f)
-	if err != nil {
-		t.Fatal(err)
-	}
 	var cases []breakCase
-	lines := bufio.NewScanner(z)
-	for lines.Scan() {
-		data, _, _ := strings.Cut(lines.Text(), "#")
+	err := ucd.Lines("../../testdata/ucd-17/"+name, func(line string) error {
+		data, _, _ := strings.Cut(line, "#")
 		if strings.TrimSpace(data) == "" {
-			continue
+			return nil
 		}
-		c := breakCase{line: lines.Text()}
-		for _, field := range strings.Fields(data) {
+		c := breakCase{line: line}
+		for field := range strings.FieldsSeq(data) {
 			switch field {
 			case "÷":
 				c.breaks = append(c.breaks, len(c.text))
@@ -45,14 +34,15 @@ func readBreakTests(t *testing.T, name string) []breakCase {
 			default:
 				r, err := strconv.ParseUint(field, 16, 32)
 				if err != nil {
-					t.Fatal(err)
+					return err
 				}
 				c.text = append(c.text, rune(r))
 			}
 		}
 		cases = append(cases, c)
-	}
-	if err := lines.Err(); err != nil {
+		return nil
+	})
+	if err != nil {
 		t.Fatal(err)
 	}
 	return cases

@@ -43,6 +43,9 @@ func (c *cleaner) lineBreak(s string, r rune, n int) int {
 	if c.breaks > 0 && c.slot == SlotRow || c.breaks > 1 {
 		c.changed = true
 	}
+	if c.breaks == 0 {
+		c.breakAt = c.at
+	}
 	c.breaks++
 	return n
 }
@@ -68,10 +71,12 @@ func (c *cleaner) takeBackSpaces() {
 // flush writes the line breaks that were read, unless the text has only just
 // begun: as a space in a row, as one or two line breaks in a block.
 func (c *cleaner) flush() {
-	breaks := c.breaks
-	c.breaks = 0
+	if c.breaks == 0 {
+		return
+	}
+	breaks, at := c.breaks, c.at
+	c.breaks, c.at = 0, c.breakAt
 	switch {
-	case breaks == 0:
 	case len(c.out) == c.acting:
 		c.changed = true
 	case c.slot == SlotRow:
@@ -83,6 +88,7 @@ func (c *cleaner) flush() {
 			c.newline()
 		}
 	}
+	c.at = at
 }
 
 // newline writes a line break. It ends the bidi paragraph and with it every
