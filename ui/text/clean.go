@@ -42,20 +42,21 @@ type cleaner struct {
 	prev     runeClass // class of the last rune of the text; classBreak at its start
 	marks    int       // on the last base
 	emoji    emojiState
-	spell    bool  // a spelled-out word has just ended
-	breaks   int   // line breaks not yet written
-	breakAt  int32 // where the first of them is in the source
-	runStart int   // where the white space being read starts in out
-	column   int   // in SlotCode, cells since the last line break
+	spell    bool   // a spelled-out word has just ended
+	breaks   int    // line breaks not yet written
+	breakAt  int32  // where the first of them is in the source
+	held     []rune // acting characters that come after them
+	runStart int    // where the white space being read starts in out
+	column   int    // in SlotCode, cells since the last line break
 	isolates isolates
 }
 
 func (c *cleaner) reset(slot Slot, spans []Span, size int) {
-	out, source, iso := c.out[:0], c.source[:0], c.isolates
+	out, source, held, iso := c.out[:0], c.source[:0], c.held[:0], c.isolates
 	if cap(out) < size {
 		out, source = make([]rune, 0, size), make([]int32, 0, size)
 	}
-	*c = cleaner{out: out, source: source, slot: slot, prev: classBreak, isolates: iso}
+	*c = cleaner{out: out, source: source, held: held, slot: slot, prev: classBreak, isolates: iso}
 	c.isolates.reset(spans, size)
 }
 
@@ -98,12 +99,16 @@ func (c *cleaner) put(r rune, class runeClass) {
 	}
 }
 
-// act appends a rune that is not of the text.
+// act appends a rune that is not of the text. While line breaks wait to be
+// written it waits behind them: it acts on what follows.
 func (c *cleaner) act(r rune) {
+	if c.breaks > 0 {
+		c.held = append(c.held, r)
+		return
+	}
 	c.out = append(c.out, r)
 	c.source = append(c.source, c.at)
 	c.acting++
-	c.changed = true
 }
 
 // special handles what is not simply copied and returns how many bytes of s

@@ -130,7 +130,8 @@ func (l *isolates) filter(c *cleaner, r rune) {
 	c.act(r)
 }
 
-// reopen opens every open span again, after a line break.
+// reopen opens every open span again after a line break, as CSS has it: the
+// break ends the bidi paragraph, and with it every isolate (UAX #9, X8).
 func (l *isolates) reopen(c *cleaner) {
 	for i := range l.open {
 		l.open[i].inner = 0

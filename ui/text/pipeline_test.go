@@ -43,6 +43,13 @@ func checkParagraph(t *testing.T, e *Engine, s string, o Options, width int) {
 	if n := utf8.RuneCountInString(p.Text()); n != p.RuneCount() {
 		t.Fatalf("%q: %d runes, want %d", s, p.RuneCount(), n)
 	}
+	for i := range p.RuneCount() + 1 {
+		if source := p.SourceOffset(i); source > len(s) || i > 0 && source < p.SourceOffset(i-1) {
+			t.Fatalf("%q: rune %d comes from byte %d, the one before from %d", s, i, source, p.SourceOffset(i-1))
+		} else if back := p.RuneOffset(source); back > i || p.SourceOffset(back) != source {
+			t.Fatalf("%q: byte %d gives rune %d, which comes from byte %d", s, source, back, p.SourceOffset(back))
+		}
+	}
 	at := 0
 	for _, b := range p.Breaks(nil, width) {
 		if b.Start != at || b.End <= b.Start {
@@ -132,7 +139,7 @@ func TestParagraphProperties(t *testing.T) {
 	for _, s := range samples {
 		for _, slot := range []Slot{SlotRow, SlotBlock, SlotCode} {
 			for _, e := range engines {
-				for width := range 40 {
+				for _, width := range []int{0, 1, 2, 3, 5, 8, 13, 21, 34, 55} {
 					for dir := range bidi.AutoRightToLeft + 1 {
 						checkParagraph(t, e, s, Options{Slot: slot, Base: dir, Spacing: width % 3}, width)
 						if t.Failed() {

@@ -34,7 +34,9 @@ func (c *cleaner) lineBreak(s string, r rune, n int) int {
 	}
 	c.spell = false
 	if c.slot == SlotCode {
-		c.newline()
+		c.put('\n', classBreak)
+		c.column = 0
+		c.isolates.reopen(c)
 		return n
 	}
 	if c.prev == classSpace {
@@ -43,10 +45,13 @@ func (c *cleaner) lineBreak(s string, r rune, n int) int {
 	if c.breaks > 0 && c.slot == SlotRow || c.breaks > 1 {
 		c.changed = true
 	}
-	if c.breaks == 0 {
+	if c.breaks++; c.breaks == 1 {
 		c.breakAt = c.at
+		c.held = c.held[:0]
+		if c.slot == SlotBlock && len(c.out) > c.acting {
+			c.isolates.reopen(c)
+		}
 	}
-	c.breaks++
 	return n
 }
 
@@ -83,19 +88,12 @@ func (c *cleaner) flush() {
 		c.changed = true
 		c.put(' ', classSpace)
 	default:
-		c.newline()
-		if breaks > 1 {
-			c.newline()
+		for range min(breaks, 2) {
+			c.put('\n', classBreak)
 		}
 	}
+	for _, r := range c.held {
+		c.act(r)
+	}
 	c.at = at
-}
-
-// newline writes a line break. It ends the bidi paragraph and with it every
-// isolate (UAX #9, X8); those of spans that are still open open again after
-// it, as CSS has it for a forced break.
-func (c *cleaner) newline() {
-	c.put('\n', classBreak)
-	c.column = 0
-	c.isolates.reopen(c)
 }
