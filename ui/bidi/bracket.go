@@ -76,7 +76,7 @@ func (b *bracketStack) see(set strongSet) {
 
 func (b *bracketStack) push(i int, r rune) {
 	closing, _, _ := PairedBracket(r)
-	b.open[b.depth] = openBracket{closing: canonicalBracket(closing), pair: int32(len(b.pairs))}
+	b.open[b.depth] = openBracket{closing: canonicalClosing(closing), pair: int32(len(b.pairs))}
 	b.depth++
 	b.pairs = append(b.pairs, bracketPair{open: int32(i), close: -1})
 }
@@ -84,7 +84,7 @@ func (b *bracketStack) push(i int, r rune) {
 // close pairs the closing bracket r at i with the nearest open bracket that
 // it fits. Those opened in between stay without partners.
 func (b *bracketStack) close(i int, r rune) bool {
-	r = canonicalBracket(r)
+	r = canonicalClosing(r)
 	at := b.depth - 1
 	for at >= 0 && b.open[at].closing != r {
 		at--
@@ -103,13 +103,11 @@ func (b *bracketStack) close(i int, r rune) bool {
 	return true
 }
 
-// canonicalBracket maps the two brackets that are canonically equivalent to
-// others onto those, so that U+2329 is closed by U+3009 as well.
-func canonicalBracket(r rune) rune {
-	switch r {
-	case 0x2329:
-		return 0x3008
-	case 0x232A:
+// canonicalClosing maps the one closing bracket that is canonically equivalent
+// to another onto that, so that U+2329 is closed by U+3009 as well, and U+3008
+// by U+232A.
+func canonicalClosing(r rune) rune {
+	if r == 0x232A {
 		return 0x3009
 	}
 	return r

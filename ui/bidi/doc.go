@@ -59,9 +59,10 @@
 //
 // All cases of BidiTest.txt and BidiCharacterTest.txt pass, with levels and
 // order. Two places of the standard leave room, and this package reads them
-// so: when a 64th bracket opens (BD16), the pairs found up to there stand; a
-// mark after a bracket that N0 changed follows it even if an override has
-// changed the mark's class, since N0 asks for its original class.
+// so: when a 64th bracket opens (BD16), the pairs found up to there stand, as
+// in FriBidi and ICU; a mark after a bracket that N0 changed follows it even
+// if an override has changed the mark's class, since N0 asks for its original
+// class, as does Unicode's reference implementation.
 package bidi
 
 //go:generate go run ./gen
