@@ -1,0 +1,165 @@
+package uitest
+
+import (
+	"strings"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"khabar/feed"
+	"khabar/ui"
+	"khabar/ui/locale"
+	"khabar/ui/size"
+	"khabar/ui/term"
+	"khabar/ui/theme"
+)
+
+// Setup is what a program is started with. The zero value is an English
+// interface on 80 by 24 cells, on a grid that draws what it is sent, with the
+// articles of [Articles].
+type Setup struct {
+	Language      string // of the interface, "en" if empty
+	Width, Height int
+	Articles      []feed.Article // nil for [Articles]; empty for none
+	Loader        ui.Loader
+	Size          size.Step
+}
+
+// App is a running program with its screen and its keyboard.
+type App struct {
+	t       testing.TB
+	program *tea.Program
+	keys    *keyboard
+	screen  *screen
+	ended   chan struct{}
+	// Outside is what the program asked of the world.
+	Outside *Outside
+}
+
+// Run starts the program, runs the script on it and quits it.
+func Run(t *testing.T, s Setup, script func(*App)) {
+	t.Helper()
+	synctest.Test(t, func(t *testing.T) {
+		a := start(t, s)
+		defer a.end() // also when the script gives up
+		script(a)
+	})
+}
+
+func start(t testing.TB, s Setup) *App {
+	t.Helper()
+	if s.Language == "" {
+		s.Language = "en"
+	}
+	if s.Width == 0 {
+		s.Width, s.Height = 80, 24
+	}
+	now := time.Now()
+	if s.Articles == nil {
+		s.Articles = Articles(now)
+	}
+	words, err := locale.New(s.Language)
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := &App{
+		t: t, keys: newKeyboard(), screen: newScreen(s.Width, s.Height),
+		ended: make(chan struct{}), Outside: &Outside{},
+	}
+	model := ui.New(ui.Deps{
+		Words: words, Theme: theme.New(theme.Palette16, true, ""), Profile: term.Profile{Forms: true}, Now: now,
+		Articles: s.Articles, Loader: s.Loader, Size: s.Size,
+		Marks: a.Outside, Preferences: a.Outside, Opener: a.Outside, Copier: a.Outside,
+	})
+	options := append(ui.Options(), tea.WithInput(a.keys), tea.WithOutput(a.screen), tea.WithoutSignalHandler())
+	a.program = tea.NewProgram(model, options...)
+	go func() {
+		defer close(a.ended)
+		if _, err := a.program.Run(); err != nil {
+			t.Errorf("the program ended with: %v", err)
+		}
+	}()
+	a.program.Send(tea.WindowSizeMsg{Width: s.Width, Height: s.Height})
+	a.Quiet()
+	return a
+}
+
+// end quits the program, if the script has not, and lets the clocks run out
+// that it has left behind: no goroutine may outlive the test.
+func (a *App) end() {
+	a.program.Quit()
+	<-a.ended
+	a.keys.close()
+	time.Sleep(2 * time.Minute)
+	synctest.Wait()
+}
+
+// Ended reports whether the program has quit.
+func (a *App) Ended() bool {
+	a.Quiet()
+	select {
+	case <-a.ended:
+		return true
+	default:
+		return false
+	}
+}
+
+// quietFor is how long nothing must reach the screen for it to count as
+// quiet: longer than each wait of the program but the minute of its clock.
+const quietFor = 300 * time.Millisecond
+
+// Quiet waits until the program waits for input and has drawn all it had to.
+func (a *App) Quiet() {
+	for {
+		before := a.screen.writes()
+		time.Sleep(quietFor) // of the fake clock: passes when all are waiting
+		synctest.Wait()
+		if a.screen.writes() == before {
+			return
+		}
+	}
+}
+
+// Resize gives the window another size.
+func (a *App) Resize(width, height int) {
+	a.screen.resize(width, height)
+	a.program.Send(tea.WindowSizeMsg{Width: width, Height: height})
+	a.Quiet()
+}
+
+// Text returns the screen's rows as a person sees them: letters in the forms
+// in which they are drawn, right-to-left text from left to right.
+func (a *App) Text() string { return a.screen.text() }
+
+// Row returns one row of [App.Text].
+func (a *App) Row(y int) string { return strings.Split(a.Text(), "\n")[y] }
+
+// Sees reports whether a text, given in logical order, is on the screen on
+// one row.
+func (a *App) Sees(s string) bool {
+	_, _, ok := a.find(s)
+	return ok
+}
+
+// Expect fails the test unless each text is on the screen.
+func (a *App) Expect(texts ...string) {
+	a.t.Helper()
+	for _, s := range texts {
+		if !a.Sees(s) {
+			a.t.Fatalf("%q is not on the screen:\n%s", s, a.Text())
+		}
+	}
+}
+
+// ExpectNot fails the test if one of the texts is on the screen.
+func (a *App) ExpectNot(texts ...string) {
+	a.t.Helper()
+	for _, s := range texts {
+		if a.Sees(s) {
+			a.t.Fatalf("%q is on the screen:\n%s", s, a.Text())
+		}
+	}
+}

@@ -1,0 +1,61 @@
+package uitest
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"testing"
+)
+
+var update = flag.Bool("update", false, "write the golden screens anew")
+
+// TestGoldenScreens compares whole screens with those in testdata/screens,
+// which were looked at by a person. Letters are in the forms in which they
+// are drawn, each row from left to right: open them in an editor that does
+// not reorder.
+func TestGoldenScreens(t *testing.T) {
+	scripts := []struct {
+		name string
+		keys []string
+	}{
+		{"list", []string{"j"}},
+		{"article", []string{"enter"}},
+		{"keywords", []string{"t", "down"}},
+		{"filtered", []string{"t", "enter"}},
+		{"help", []string{"?"}},
+		{"larger", []string{"j", "enter", "+", "+"}},
+		{"end", []string{"enter", "G"}},
+	}
+	for _, language := range []string{"en", "ar"} {
+		for _, size := range [][2]int{{80, 24}, {120, 40}} {
+			for _, s := range scripts {
+				name := fmt.Sprintf("%s-%dx%d-%s", language, size[0], size[1], s.name)
+				t.Run(name, func(t *testing.T) {
+					Run(t, Setup{Language: language, Width: size[0], Height: size[1]}, func(a *App) {
+						a.Press(s.keys...)
+						golden(t, name, a.Text()+"\n")
+					})
+				})
+			}
+		}
+	}
+}
+
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	path := filepath.Join("testdata", "screens", name+".txt")
+	if *update {
+		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != string(want) {
+		t.Errorf("the screen is\n%s\nwant (%s)\n%s\nif it is better so: go test ./ui/uitest -run Golden -update", got, path, want)
+	}
+}

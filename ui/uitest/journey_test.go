@@ -1,0 +1,279 @@
+package uitest
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"khabar/feed"
+)
+
+func TestOpenReadAndGoBack(t *testing.T) {
+	Run(t, Setup{}, func(a *App) {
+		a.Expect("khabar", "6 articles · 6 unread", "افتتاح جسر جديد فوق النهر بعد عامين من العمل", "1 of 6", "Enter open")
+		a.Press("down", "down", "down", "down", "down")
+		a.Expect("6 of 6", "A lighthouse keeper's diary is read aloud")
+		a.Press("enter")
+		a.Expect("A lighthouse keeper's diary is read aloud", "Ruth Okafor", "Books", "Esc back", "6 articles · 5 unread")
+		a.ExpectNot("6 of 6")
+		a.Press("esc")
+		a.Expect("6 of 6")
+		if got := a.Outside.Asked(); !slices.Equal(got, []string{"read true"}) {
+			t.Errorf("asked of the world: %q", got)
+		}
+	})
+}
+
+func TestWhatIsUnreadIsBold(t *testing.T) {
+	Run(t, Setup{}, func(a *App) {
+		const headline = "افتتاح جسر جديد"
+		if !a.Bold(headline) || !a.Sees("●") {
+			t.Error("an unread headline is not bold, or has no mark")
+		}
+		a.Press("m")
+		a.Expect("Marked as read.")
+		if a.Bold(headline) {
+			t.Error("a read headline is bold")
+		}
+		a.Press("m")
+		if !a.Bold(headline) {
+			t.Error("an article that was marked as unread is not bold")
+		}
+	})
+}
+
+func TestNextAndPreviousWithoutGoingBack(t *testing.T) {
+	Run(t, Setup{}, func(a *App) {
+		a.Press("enter", "n")
+		a.Expect("باخچەیەکی نوێ لە ناوەڕاستی شار کرایەوە", "Esc back")
+		a.Press("]")
+		a.Expect("کتابخانهٔ روستا هر شب تا ساعت ده باز می‌ماند")
+		a.Press("p", "[")
+		a.Expect("افتتاح جسر جديد فوق النهر بعد عامين من العمل", "6 articles · 3 unread")
+		a.Press("p")
+		a.Expect("This is the first article.")
+		a.Press("esc")
+		a.Expect("1 of 6")
+	})
+}
+
+func TestTheReaderScrollsAndRemembersItsPlace(t *testing.T) {
+	Run(t, Setup{}, func(a *App) {
+		a.Press("G", "k", "enter", "esc", "j", "enter", "space", "j", "j")
+		there := a.Text()
+		a.ExpectNot("Ruth Okafor ·")
+		a.Press("esc", "k", "enter", "esc", "j", "enter")
+		if got := a.Text(); got != there {
+			t.Errorf("back at the article, the screen is\n%s\nand was\n%s", got, there)
+		}
+		a.Press("g")
+		a.Expect("A lighthouse keeper's diary is read aloud")
+		a.Press("c")
+		a.Expect("Comments")
+	})
+}
+
+func TestFilterByKeyword(t *testing.T) {
+	Run(t, Setup{}, func(a *App) {
+		a.Press("t")
+		a.Expect("Keywords", "Space add", "جسور")
+		a.Type("boo")
+		a.Expect("Books")
+		a.ExpectNot("جسور")
+		a.Press("enter")
+		a.Expect("Books ✕", "1 of 1", "1 article; x shows all again")
+		a.ExpectNot("افتتاح جسر")
+		a.Press("x")
+		a.Expect("6 of 6", "A lighthouse keeper's diary")
+		a.ExpectNot("✕")
+	})
+}
+
+func TestFilterFoldsWhatAReaderDoesNotTellApart(t *testing.T) {
+	Run(t, Setup{}, func(a *App) {
+		a.Press("t")
+		a.Type("المدينه") // heh for taa marbuta
+		a.Expect("المدينة")
+		a.Press("enter")
+		a.Expect("المدينة ✕", "1 of 1")
+	})
+}
+
+func TestFilterAddsAndExcludes(t *testing.T) {
+	Run(t, Setup{}, func(a *App) {
+		a.Press("t")
+		a.Type("books")
+		a.Press("space", "ctrl+u")
+		a.Type("جسور")
+		a.Press("space", "enter")
+		a.Expect("Books", "جسور", "1 of 2")
+		a.Press("esc")
+		a.Expect("1 of 6")
+		a.Press("t")
+		a.Type("sea")
+		a.Press("-", "enter")
+		a.Expect("− Sea ✕", "1 of 5")
+		a.Press("t", "esc")
+		a.Expect("− Sea ✕")
+		a.ClickOn("✕")
+		a.Expect("1 of 6")
+	})
+}
+
+func TestThePickerInAnArticleOffersItsOwnKeywords(t *testing.T) {
+	Run(t, Setup{}, func(a *App) {
+		a.Press("G", "enter", "t")
+		a.Expect("Books", "Sea")
+		a.ExpectNot("جسور")
+		a.Press("enter")
+		a.Expect("Books ✕", "1 of 1")
+	})
+}
+
+func TestUnreadOnly(t *testing.T) {
+	Run(t, Setup{}, func(a *App) {
+		a.Press("enter", "esc", "u")
+		a.Expect("unread only", "of 5")
+		a.ExpectNot("افتتاح جسر")
+		a.Press("u")
+		a.Expect("of 6")
+	})
+}
+
+func TestSize(t *testing.T) {
+	Run(t, Setup{}, func(a *App) {
+		a.Press("G", "enter")
+		before := a.Text()
+		a.Press("+")
+		a.Expect("A+ 1 of 4")
+		a.Press("j")
+		if a.Text() == before {
+			t.Error("the page looks the same")
+		}
+		a.Press("k")
+		a.ClickOn("A+")
+		a.Expect("A+ 2 of 4")
+		a.ClickOn("A-")
+		a.Press("-", "-")
+		a.Expect("A- 1 of 2")
+		a.Press("0", "j", "k")
+		if got := a.Text(); got != before {
+			t.Errorf("at the normal size again, the screen is\n%s\nand was\n%s", got, before)
+		}
+		want := []string{"read true", "size 1", "size 2", "size 1", "size 0", "size -1", "size 0"}
+		if got := a.Outside.Asked(); !slices.Equal(got, want) {
+			t.Errorf("kept: %q, want %q", got, want)
+		}
+	})
+}
+
+func TestMouse(t *testing.T) {
+	Run(t, Setup{Width: 120, Height: 36}, func(a *App) {
+		a.ClickOn("باخچەیەکی نوێ لە")
+		a.Expect("ئاواز ڕەشید", "2 of 6", "6 articles · 5 unread")
+		top := a.Text()
+		a.Wheel(90, 10, 3)
+		if a.Text() == top {
+			t.Error("the wheel does not move the article")
+		}
+		a.Wheel(90, 10, -3)
+		if a.Text() != top {
+			t.Errorf("the wheel does not move the article back:\n%s\nwas\n%s", a.Text(), top)
+		}
+		a.ClickOn("[ژینگە]")
+		a.Expect("ژینگە ✕", "1 of 1")
+	})
+}
+
+func TestWideScreenShowsWhereTheCursorRests(t *testing.T) {
+	Run(t, Setup{Width: 120, Height: 36}, func(a *App) {
+		a.Expect("ليلى حداد", "6 unread")
+		a.Press("j")
+		a.Expect("ئاواز ڕەشید", "6 unread", "↑↓ move", "Enter open")
+		a.Press("enter")
+		a.Expect("5 unread", "Esc back")
+	})
+}
+
+func TestNarrowingTheWindowKeepsTheArticle(t *testing.T) {
+	Run(t, Setup{Width: 120, Height: 36}, func(a *App) {
+		a.Press("j", "enter")
+		a.Resize(60, 20)
+		a.Expect("باخچەیەکی نوێ لە ناوەڕاستی شار کرایەوە")
+		a.ExpectNot("2 of 6")
+		a.Press("esc")
+		a.Expect("2 of 6")
+		a.Resize(120, 36)
+		a.Expect("2 of 6", "ئاواز ڕەشید")
+	})
+}
+
+func TestOutside(t *testing.T) {
+	Run(t, Setup{}, func(a *App) {
+		a.Press("o")
+		a.Expect("Opened in the browser.")
+		a.Press("y", "s")
+		a.Expect("Starred.", "★")
+		want := []string{"open https://news.example/ar/0", "copy https://news.example/ar/0", "starred true"}
+		if got := a.Outside.Asked(); !slices.Equal(got, want) {
+			t.Errorf("asked: %q, want %q", got, want)
+		}
+		a.Press("Y")
+		if got := a.Outside.Asked(); len(got) != 1 || !strings.HasPrefix(got[0], "copy افتتاح جسر جديد") {
+			t.Errorf("the text was copied as %q, want logical order", got)
+		}
+		a.Outside.Fail(errors.New("cannot start a browser; copy the address with y"))
+		a.Press("o")
+		a.Expect("cannot start a browser; copy the address with y")
+	})
+}
+
+func TestHelpHasTheLettersOfTheArabicKeyboard(t *testing.T) {
+	Run(t, Setup{Language: "ar", Height: 40, Width: 80}, func(a *App) {
+		a.Press("؟")
+		a.Expect("المفاتيح", "الحجم الأصلي للطرفية", "j ت", "t ف")
+		a.Press("esc")
+		a.Expect("1 من 6")
+	})
+}
+
+func TestQuit(t *testing.T) {
+	for _, key := range []string{"q", "ctrl+c", "ض"} {
+		Run(t, Setup{}, func(a *App) {
+			a.keys.reads <- []byte(map[string]string{"ctrl+c": "\x03"}[key] + strings.TrimPrefix(key, "ctrl+c"))
+			if !a.Ended() {
+				t.Errorf("%s does not quit", key)
+			}
+		})
+	}
+}
+
+func TestEmptyList(t *testing.T) {
+	Run(t, Setup{Articles: []feed.Article{}}, func(a *App) {
+		a.Expect("No articles here.")
+		a.Press("enter", "n", "j", "G", "t", "m", "s", "o", "y", "Y", "+", "c", "u", "x", "tab", "?", "esc", "!")
+		a.Expect("Nothing went wrong.")
+	})
+}
+
+func TestNothingUnknownIsSent(t *testing.T) {
+	Run(t, Setup{Width: 120, Height: 36}, func(a *App) {
+		a.Press("enter", "space", "t", "esc", "?", "esc", "+", "esc")
+		if unknown := a.Unknown(); len(unknown) > 0 {
+			t.Errorf("the terminal did not understand %q", unknown)
+		}
+	})
+}
+
+func TestTheClockGoesOn(t *testing.T) {
+	articles := Articles(time.Now())[:1]
+	Run(t, Setup{Articles: articles}, func(a *App) {
+		articles[0].Published = time.Now()
+		a.Resize(81, 24)
+		a.Expect("· now ·")
+		time.Sleep(6*time.Minute + 30*time.Second)
+		a.Expect("· 5 min ·")
+	})
+}

@@ -1,0 +1,54 @@
+package uitest
+
+import (
+	"fmt"
+	"sync"
+
+	"khabar/ui/size"
+)
+
+// Outside stands for the world: it writes down what the program asks of it.
+type Outside struct {
+	mu    sync.Mutex
+	asked []string
+	// Err is what each request is answered with from now on.
+	err error
+}
+
+// Fail makes each request fail from now on; nil ends that.
+func (o *Outside) Fail(err error) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	o.err = err
+}
+
+// Asked returns the requests so far, in their order, and forgets them.
+func (o *Outside) Asked() []string {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	asked := o.asked
+	o.asked = nil
+	return asked
+}
+
+func (o *Outside) note(format string, args ...any) error {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	o.asked = append(o.asked, fmt.Sprintf(format, args...))
+	return o.err
+}
+
+// SaveRead implements ui.Marks.
+func (o *Outside) SaveRead(key string, read bool) error { return o.note("read %v", read) }
+
+// SaveStarred implements ui.Marks.
+func (o *Outside) SaveStarred(key string, starred bool) error { return o.note("starred %v", starred) }
+
+// SaveSize implements ui.Preferences.
+func (o *Outside) SaveSize(step size.Step) error { return o.note("size %d", step) }
+
+// Open implements ui.Opener.
+func (o *Outside) Open(address string) error { return o.note("open %s", address) }
+
+// Copy implements ui.Copier.
+func (o *Outside) Copy(s string) error { return o.note("copy %s", s) }
