@@ -18,6 +18,9 @@ type outline struct {
 	forced    bool           // the person chose it
 	tail      int            // the Position.Block that the next piece after the body gets
 	low, high int            // minutes that it takes to read
+
+	// body is how much of it there is without the ending.
+	body struct{ pieces, links, tail int }
 }
 
 // Positions of the head, which stands before the body's block 0.
@@ -47,6 +50,7 @@ func outlineOf(a *feed.Article, chosen feed.Direction) *outline {
 		o.block(&feed.Block{Text: a.Summary}, 0, piece{comment: -1})
 		o.tail = 1
 	}
+	o.body.pieces, o.body.links, o.body.tail = len(o.pieces), len(o.links.addresses), o.tail
 	return o
 }
 
@@ -67,9 +71,28 @@ func (o *outline) add(p piece) {
 		p.follows = p.is(feed.Paragraph) && prev.is(feed.Paragraph) && prev.comment == p.comment && !p.part
 	}
 	if p.runes == 0 {
-		p.runes = utf8.RuneCountInString(p.text)
+		p.runes = aboutRunes(p.text)
 	}
 	o.pieces = append(o.pieces, p)
+}
+
+// aboutRunes tells the length of a text in runes from how its beginning is.
+func aboutRunes(s string) int {
+	const beginning = 256
+	if len(s) <= beginning {
+		return utf8.RuneCountInString(s)
+	}
+	return len(s) * utf8.RuneCountInString(s[:beginning]) / beginning
+}
+
+// cut takes the ending away.
+func (o *outline) cut() {
+	o.pieces = o.pieces[:o.body.pieces]
+	for _, address := range o.links.addresses[o.body.links:] {
+		delete(o.links.numbers, address)
+	}
+	o.links.addresses = o.links.addresses[:o.body.links]
+	o.tail = o.body.tail
 }
 
 // furniture adds a piece of ours after the body.

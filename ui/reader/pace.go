@@ -84,18 +84,36 @@ func (c *wordCount) minutes() (low, high int) {
 	return low, max(int(math.Round(slow)), low)
 }
 
+// counted is how much of an article is counted, in bytes: an hour's reading.
+// The rest is taken to be like it.
+const counted = 64 << 10
+
 // ReadingTime returns how long the article's headline and body take to read,
 // in whole minutes: a range, because readers differ by a third and more.
 func ReadingTime(a *feed.Article) (low, high int) {
 	var c wordCount
-	c.add(a.Title)
+	seen, all := 0, 0
+	take := func(s string) {
+		all += len(s)
+		if seen < counted {
+			s = s[:min(len(s), counted)]
+			seen += len(s)
+			c.add(s)
+		}
+	}
+	take(a.Title)
 	for i := range a.Body {
 		block := &a.Body[i]
-		c.add(block.Text)
+		take(block.Text)
 		for _, row := range block.Rows {
 			for j := range row {
-				c.add(row[j].Text)
+				take(row[j].Text)
 			}
+		}
+	}
+	if all > seen {
+		for s := range c {
+			c[s] = int(float64(c[s]) * float64(all) / float64(seen))
 		}
 	}
 	return c.minutes()

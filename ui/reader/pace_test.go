@@ -32,3 +32,16 @@ func TestReadingTime(t *testing.T) {
 		t.Errorf("a table of 2000 words takes %d minutes", low)
 	}
 }
+
+// TestReadingTimeOfALongArticle counts a part and takes the rest to be like it.
+func TestReadingTimeOfALongArticle(t *testing.T) {
+	one := &feed.Article{Body: []feed.Block{{Text: strings.Repeat("كلمات and words ", 5000)}}}
+	low, high := ReadingTime(one)
+	ten := &feed.Article{}
+	for range 10 {
+		ten.Body = append(ten.Body, one.Body[0])
+	}
+	if l, h := ReadingTime(ten); l < 10*low-10 || l > 10*low+10 || h < 10*high-10 || h > 10*high+10 {
+		t.Errorf("ten times %d to %d minutes is %d to %d", low, high, l, h)
+	}
+}

@@ -132,14 +132,14 @@ func (r *Reader) Direction() feed.Direction { return r.outline.direction }
 func (r *Reader) SetNeighbours(n Neighbours) {
 	if n != r.neighbours {
 		r.neighbours = n
-		r.rebuild()
+		r.end()
 	}
 }
 
 // SetFresh says which comments the person has not seen yet; nil is none.
 func (r *Reader) SetFresh(fresh func(*feed.Comment) bool) {
 	r.fresh = fresh
-	r.rebuild()
+	r.end()
 }
 
 // SetLinkNumbers shows or hides the numbers of links.
@@ -180,6 +180,12 @@ func (r *Reader) LinkTarget(n text.Link) string { return r.outline.links.address
 // rebuild cuts the article into pieces anew.
 func (r *Reader) rebuild() {
 	r.outline = outlineOf(r.article, r.chosen)
+	r.end()
+}
+
+// end makes what follows the body anew.
+func (r *Reader) end() {
+	r.outline.cut()
 	e := ending{r.outline, r.article, r.words, r.fresh}
 	e.add(r.neighbours)
 	r.outline.arrangeLists()
