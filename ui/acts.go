@@ -111,7 +111,7 @@ func (m *Model) toggleRead() tea.Cmd {
 		said = "status.read"
 	}
 	m.say(m.words.T(said))
-	return m.saveRead(m.shelf.entries[i].key, read)
+	return m.saveRead(m.shelf.entries[i].article, read)
 }
 
 func (m *Model) toggleStar() tea.Cmd {
@@ -126,7 +126,7 @@ func (m *Model) toggleStar() tea.Cmd {
 		said = "status.starred"
 	}
 	m.say(m.words.T(said))
-	return m.saveStarred(e.key, e.starred)
+	return m.saveStarred(e.article, e.starred)
 }
 
 // hand gives the article to the world outside: the browser, the clipboard.

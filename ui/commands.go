@@ -117,18 +117,20 @@ func perform(said string, work func() error) tea.Cmd {
 	return func() tea.Msg { return performed{said: said, err: work()} }
 }
 
-func (m *Model) saveRead(key string, read bool) tea.Cmd {
-	if m.deps.Marks == nil {
+func (m *Model) saveRead(a *feed.Article, read bool) tea.Cmd {
+	marks := m.deps.Marks
+	if marks == nil {
 		return nil
 	}
-	return perform("", func() error { return m.deps.Marks.SaveRead(key, read) })
+	return perform("", func() error { return marks.SaveRead(a.Key(), read) })
 }
 
-func (m *Model) saveStarred(key string, starred bool) tea.Cmd {
-	if m.deps.Marks == nil {
+func (m *Model) saveStarred(a *feed.Article, starred bool) tea.Cmd {
+	marks := m.deps.Marks
+	if marks == nil {
 		return nil
 	}
-	return perform("", func() error { return m.deps.Marks.SaveStarred(key, starred) })
+	return perform("", func() error { return marks.SaveStarred(a.Key(), starred) })
 }
 
 // saveSize keeps the step and sends the terminal what the mechanism has for

@@ -39,7 +39,7 @@ type Arrival struct {
 	Done, Total int
 }
 
-// Marks remembers what was read and starred. It is called in commands, from
+// Marks remembers what was read and starred, by [feed.Article.Key]. It is called in commands, from
 // any goroutine; so are the interfaces below.
 type Marks interface {
 	SaveRead(key string, read bool) error

@@ -17,7 +17,7 @@ func (m *Model) openCursor() tea.Cmd {
 	cmd := m.replan()
 	e := &m.shelf.entries[m.open]
 	if m.shelf.setRead(m.open, true) {
-		cmd = tea.Batch(cmd, m.saveRead(e.key, true))
+		cmd = tea.Batch(cmd, m.saveRead(e.article, true))
 	}
 	return cmd
 }

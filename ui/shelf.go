@@ -8,7 +8,6 @@ import (
 // An entry is one article on the shelf and what the program knows about it.
 type entry struct {
 	article *feed.Article
-	key     string // [feed.Article.Key]
 	tags    []int32
 	read    bool
 	starred bool
@@ -97,19 +96,30 @@ func (x *tagIndex) keywords() []prompt.Keyword {
 // A draft is an article made ready outside Update: what takes time is done.
 type draft struct {
 	article *feed.Article
-	key     string
 	folded  []string // of its tags
 }
 
+// prepare folds the articles' keywords, each spelling once: the same few stand
+// on many articles.
 func prepare(articles []feed.Article, fold func(string) string) []draft {
+	known := map[string]string{}
 	drafts := make([]draft, len(articles))
 	for i := range articles {
 		a := &articles[i]
-		d := draft{article: a, key: a.Key()}
-		for _, t := range a.Tags {
-			d.folded = append(d.folded, fold(t))
+		drafts[i].article = a
+		if len(a.Tags) == 0 {
+			continue
 		}
-		drafts[i] = d
+		folded := make([]string, len(a.Tags))
+		for n, t := range a.Tags {
+			f, ok := known[t]
+			if !ok {
+				f = fold(t)
+				known[t] = f
+			}
+			folded[n] = f
+		}
+		drafts[i].folded = folded
 	}
 	return drafts
 }
@@ -117,7 +127,7 @@ func prepare(articles []feed.Article, fold func(string) string) []draft {
 // add puts articles at the end of the shelf.
 func (s *shelf) add(drafts []draft) {
 	for _, d := range drafts {
-		e := entry{article: d.article, key: d.key, read: d.article.Read, starred: d.article.Starred}
+		e := entry{article: d.article, read: d.article.Read, starred: d.article.Starred}
 		for i, name := range d.article.Tags {
 			if d.folded[i] == "" {
 				continue
