@@ -72,7 +72,7 @@ var directions = []bidi.Direction{bidi.Auto, bidi.LeftToRight, bidi.RightToLeft,
 func TestRandomAgainstPlain(t *testing.T) {
 	rng := rand.New(rand.NewPCG(9, 17))
 	var p bidi.Paragraph
-	for range 60_000 {
+	for range 30_000 {
 		text := randomText(rng, 40)
 		start := rng.IntN(len(text) + 1)
 		end := start + rng.IntN(len(text)-start+1)

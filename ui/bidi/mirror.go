@@ -10,7 +10,7 @@ import (
 // (L4). Without such a rune it returns r and false. Mirror undoes itself.
 //
 // The mapping serves cells and fonts without mirrored glyphs of their own:
-// about a hundred characters that should be mirrored, such as √, have no
+// over a hundred characters that should be mirrored, such as √, have no
 // partner in Unicode and stay as they are.
 func Mirror(r rune) (rune, bool) {
 	if propertyOf(r)&mirrorBit == 0 {
