@@ -27,6 +27,7 @@ func (f format) named(own string) string {
 var formats = []format{
 	{"rss", isXMLFeed, parseXMLFeed},
 	{"jsonfeed", isJSONFeed, parseJSONFeed},
+	{"opml", isOPML, parseOPML},
 	{"html", isHTML, parsePage},
 	{"markdown", markdown.HasFrontMatter, parseMarkdown},
 	{"capture", capture.Is, parseCapture},

@@ -120,3 +120,14 @@ func (b *builder) space(prefix string) string {
 	}
 	return prefix
 }
+
+// Prefix returns the prefix that a well-known namespace usually has, or "".
+func Prefix(space string) string {
+	for _, prefix := range [...]string{"xml", "atom", "rdf", "dc", "dcterms", "content", "slash", "wfw", "media", "itunes",
+		"thr", "prism", "feedburner", "googleplay", "podcast", "xhtml"} {
+		if wellKnownPrefixes[prefix] == space {
+			return prefix
+		}
+	}
+	return ""
+}

@@ -1,0 +1,140 @@
+package opml
+
+import (
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"io"
+	"net/url"
+	"os"
+	"reflect"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"khabar/feed"
+	"khabar/internal/golden"
+)
+
+func read(t testing.TB, path string) string {
+	t.Helper()
+	b, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(b)
+}
+
+func list(feeds []feed.Source) string {
+	var b strings.Builder
+	for _, f := range feeds {
+		fmt.Fprintf(&b, "[%s] %s <%s> home <%s> %s\n", f.Group, f.Title, f.URL, f.Home, f.Language)
+	}
+	return b.String()
+}
+
+func TestRead(t *testing.T) {
+	base, _ := url.Parse("https://lists.example.com/my/subs.opml")
+	for _, path := range golden.Files(t, "testdata/*.opml") {
+		t.Run(path, func(t *testing.T) {
+			d, err := Read(read(t, path))
+			if err != nil {
+				t.Fatal(err)
+			}
+			golden.Compare(t, path+".golden", fmt.Sprintf("%s %q %v\n", d.Version, d.Title(), d.Problems)+list(d.Feeds(base)))
+		})
+	}
+}
+
+// What is written and read again is the same, to the last attribute.
+func TestLossless(t *testing.T) {
+	d, err := Read(read(t, "testdata/nested.opml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b strings.Builder
+	if err := d.Write(&b); err != nil {
+		t.Fatal(err)
+	}
+	again, err := Read(b.String())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !reflect.DeepEqual(d, again) {
+		t.Errorf("written:\n%s", b.String())
+	}
+	for _, want := range []string{`:open="true"`, `:cssFullContent=".article"`, `category="/tech/go,/other"`, `description="a&#xA;b"`} {
+		if !strings.Contains(b.String(), want) {
+			t.Errorf("%s is lost:\n%s", want, b.String())
+		}
+	}
+}
+
+func TestNew(t *testing.T) {
+	feeds := []feed.Source{
+		{Title: "A", URL: "http://a.example.org/f", Home: "http://a.example.org/", Language: "ar", Group: "g/h"},
+		{Title: "", URL: "http://b.example.org/f"},
+		{Title: "ج", URL: "http://c.example.org/f?x&y", Group: "g"},
+		{Title: "D", URL: "http://d.example.org/f", Group: "g/h"},
+	}
+	var b strings.Builder
+	if err := New("mine", feeds).Write(&b); err != nil {
+		t.Fatal(err)
+	}
+	d, err := Read(b.String())
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := list(d.Feeds(nil))
+	want := list([]feed.Source{feeds[0], feeds[3], feeds[2], feeds[1]})
+	if got != want || d.Title() != "mine" {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+}
+
+func TestWriteError(t *testing.T) {
+	if err := New("x", nil).Write(failing{}); err == nil {
+		t.Error("an error of the writer is lost")
+	}
+}
+
+type failing struct{}
+
+func (failing) Write([]byte) (int, error) { return 0, errors.New("full") }
+
+func TestNotOPML(t *testing.T) {
+	if _, err := Read("<rss/>"); !errors.Is(err, ErrNotOPML) {
+		t.Error(err)
+	}
+	if _, err := Read("text"); err == nil {
+		t.Error("text is read")
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	f.Add(read(f, "testdata/nested.opml"))
+	f.Add(read(f, "testdata/damaged.opml"))
+	f.Fuzz(func(t *testing.T, text string) {
+		d, err := Read(text)
+		if err != nil || !utf8.ValidString(text) {
+			return
+		}
+		var b strings.Builder
+		if err := d.Write(&b); err != nil {
+			t.Fatal(err)
+		}
+		strict := xml.NewDecoder(strings.NewReader(b.String()))
+		for err = error(nil); err == nil; _, err = strict.Token() {
+		}
+		if err != io.EOF {
+			t.Errorf("not well formed: %v\n%s", err, b.String())
+		}
+		again, err := Read(b.String())
+		if err != nil {
+			t.Fatalf("cannot read what was written: %v\n%s", err, b.String())
+		}
+		if got, want := list(again.Feeds(nil)), list(d.Feeds(nil)); got != want {
+			t.Errorf("feeds\n%sbecame\n%sin %s", want, got, b.String())
+		}
+	})
+}

@@ -1,0 +1,166 @@
+package opml
+
+import (
+	"bufio"
+	"encoding/xml"
+	"fmt"
+	"io"
+	"strings"
+
+	"khabar/feed"
+	"khabar/feed/parse/xmltree"
+)
+
+// New returns a document that names feeds, each in its group.
+func New(title string, feeds []feed.Source) *Document {
+	d := &Document{Version: "2.0", Head: []Element{{Name: "title", Text: title}}}
+	groups := map[string]*Outline{}
+	for _, s := range feeds {
+		o := &Outline{}
+		for _, a := range []struct{ name, value string }{
+			{"text", s.Title}, {"title", s.Title}, {"type", "rss"}, {"xmlUrl", s.URL}, {"htmlUrl", s.Home}, {"language", s.Language},
+		} {
+			if a.value != "" || a.name == "text" {
+				o.SetAttr(a.name, a.value)
+			}
+		}
+		if list := d.group(groups, s.Group); list != nil {
+			list.Outlines = append(list.Outlines, o)
+		} else {
+			d.Outlines = append(d.Outlines, o)
+		}
+	}
+	return d
+}
+
+// group returns the outline of a group, made with those above it where it is
+// new; nil for the outermost level.
+func (d *Document) group(groups map[string]*Outline, path string) *Outline {
+	if path == "" {
+		return nil
+	}
+	if o := groups[path]; o != nil {
+		return o
+	}
+	parent, name := "", path
+	if i := strings.LastIndexByte(path, '/'); i >= 0 {
+		parent, name = path[:i], path[i+1:]
+	}
+	o := &Outline{Attrs: []xmltree.Attr{{Name: "text", Value: name}}}
+	groups[path] = o
+	if above := d.group(groups, parent); above != nil {
+		above.Outlines = append(above.Outlines, o)
+	} else {
+		d.Outlines = append(d.Outlines, o)
+	}
+	return o
+}
+
+// Write writes the document as XML, in UTF-8.
+func (d *Document) Write(w io.Writer) error {
+	p := printer{w: bufio.NewWriter(w), prefixes: map[string]string{xmltree.XML: "xml"}}
+	p.declare(d)
+	version := d.Version
+	if version == "" {
+		version = "2.0"
+	}
+	fmt.Fprintf(p.w, "%s<opml version=\"%s\"", xml.Header, escape(version))
+	for _, space := range p.spaces {
+		fmt.Fprintf(p.w, " xmlns:%s=\"%s\"", p.prefixes[space], escape(space))
+	}
+	p.w.WriteString(">\n<head>\n")
+	for _, e := range d.Head {
+		name := p.name(e.Space, e.Name)
+		if !validName(e.Name) {
+			continue
+		}
+		fmt.Fprintf(p.w, "\t<%s>%s</%s>\n", name, escape(e.Text), name)
+	}
+	p.w.WriteString("</head>\n<body>\n")
+	p.outlines(d.Outlines, 1)
+	p.w.WriteString("</body>\n</opml>\n")
+	return p.w.Flush()
+}
+
+// A printer writes a document. Its writer remembers the first error.
+type printer struct {
+	w        *bufio.Writer
+	prefixes map[string]string // by namespace
+	spaces   []string          // in order of their first use
+}
+
+// declare gives each namespace that is used a prefix.
+func (p *printer) declare(d *Document) {
+	use := func(space string) {
+		if space == "" || p.prefixes[space] != "" {
+			return
+		}
+		prefix := fmt.Sprintf("ns%d", len(p.spaces)+1)
+		if xmltree.Prefix(space) != "" {
+			prefix = xmltree.Prefix(space)
+		}
+		p.prefixes[space] = prefix
+		p.spaces = append(p.spaces, space)
+	}
+	for _, e := range d.Head {
+		use(e.Space)
+	}
+	var walk func([]*Outline)
+	walk = func(list []*Outline) {
+		for _, o := range list {
+			for _, a := range o.Attrs {
+				use(a.Space)
+			}
+			walk(o.Outlines)
+		}
+	}
+	walk(d.Outlines)
+}
+
+func (p *printer) name(space, local string) string {
+	if space == "" {
+		return local
+	}
+	return p.prefixes[space] + ":" + local
+}
+
+func (p *printer) outlines(list []*Outline, depth int) {
+	for _, o := range list {
+		indent := strings.Repeat("\t", depth)
+		p.w.WriteString(indent + "<outline")
+		written := map[string]bool{}
+		for _, a := range o.Attrs {
+			// Other programs' XML readers are not tolerant.
+			if name := p.name(a.Space, a.Name); validName(a.Name) && !written[name] {
+				written[name] = true
+				fmt.Fprintf(p.w, " %s=\"%s\"", name, escape(a.Value))
+			}
+		}
+		if len(o.Outlines) == 0 {
+			p.w.WriteString("/>\n")
+			continue
+		}
+		p.w.WriteString(">\n")
+		p.outlines(o.Outlines, depth+1)
+		p.w.WriteString(indent + "</outline>\n")
+	}
+}
+
+// validName tells names that every XML reader takes: those of ASCII letters,
+// digits and marks.
+func validName(s string) bool {
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		letter := 'a' <= c|0x20 && c|0x20 <= 'z' || c == '_'
+		if !letter && (i == 0 || !('0' <= c && c <= '9' || c == '-' || c == '.')) {
+			return false
+		}
+	}
+	return s != "" && !strings.EqualFold(s, "xmlns")
+}
+
+func escape(s string) string {
+	var b strings.Builder
+	_ = xml.EscapeText(&b, []byte(s)) // a strings.Builder takes everything
+	return b.String()
+}
