@@ -1,6 +1,9 @@
 package term
 
-import "khabar/ui/text"
+import (
+	"khabar/ui/arabic"
+	"khabar/ui/text"
+)
 
 // An Encoder writes finished rows of cells as the bytes that make one
 // terminal show them. It keeps scratch space between rows and is not for
@@ -11,9 +14,11 @@ type Encoder struct {
 	safe    map[string]string // addresses as they may be sent
 	pen     pen
 
-	body  []byte // a row before what goes in front of it is known
-	parts []int  // ends of the parts of a word
-	turn  uint8  // alternates between neighbouring multicells
+	body   []byte // a row before what goes in front of it is known
+	parts  []int  // ends of the parts of a word
+	turn   uint8  // alternates between neighbouring multicells
+	runes  []rune
+	glyphs []arabic.Glyph
 
 	inverse    inverse
 	unverified bool // the last row of class Implicit has no verified order

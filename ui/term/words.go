@@ -7,6 +7,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"khabar/ui/arabic"
 	"khabar/ui/text"
 )
 
@@ -25,7 +26,10 @@ const (
 	maxMulticellRunes = 24 // what kitty keeps for one cell
 )
 
-const zwj = "\u200D"
+const (
+	zwj     = "\u200D"
+	zwjRune = '\u200D'
+)
 
 // appendMulticells writes a row for a kitty that knows OSC 66.
 //
@@ -127,7 +131,9 @@ func appendParts(parts []int, word []text.Cell) []int {
 
 // appendMulticell writes cells, given in visual order, as one multicell in
 // logical order. before and after say that the letters join what stands
-// before and after them in the word: a ZWJ there keeps their forms.
+// before and after them in the word, which is in other multicells. A ZWJ at
+// the end keeps the last letter's form; at the beginning it would decide the
+// font, so that a part that is joined there is sent in presentation forms.
 func (e *Encoder) appendMulticell(dst []byte, cells []text.Cell, before, after bool) []byte {
 	width := 0
 	for i := range cells {
@@ -140,7 +146,7 @@ func (e *Encoder) appendMulticell(dst []byte, cells []text.Cell, before, after b
 	dst = append(dst, ":v="...)
 	dst = append(dst, '0'+e.turn, ';')
 	if before {
-		dst = append(dst, zwj...)
+		return append(e.appendForms(dst, cells, after), '\x07')
 	}
 	start := len(dst)
 	for i := len(cells) - 1; i >= 0; i-- {
@@ -150,6 +156,31 @@ func (e *Encoder) appendMulticell(dst []byte, cells []text.Cell, before, after b
 		dst = append(dst, zwj...)
 	}
 	return append(dst, '\x07')
+}
+
+// appendForms appends the presentation forms of letters that are joined to
+// one before them and, with after, to one behind. A letter that has none goes
+// in as it is.
+func (e *Encoder) appendForms(dst []byte, cells []text.Cell, after bool) []byte {
+	runes := append(e.runes[:0], zwjRune)
+	for i := len(cells) - 1; i >= 0; i-- {
+		for _, r := range cells[i].Text {
+			runes = append(runes, r)
+		}
+	}
+	if after {
+		runes = append(runes, zwjRune)
+	}
+	e.runes = runes
+	e.glyphs = arabic.AppendGlyphs(e.glyphs[:0], runes, arabic.Options{LamAlef: true})
+	room := maxMulticellRunes
+	for _, g := range e.glyphs {
+		if sendable(g.Rune) && room > 0 {
+			dst = utf8.AppendRune(dst, g.Rune)
+			room--
+		}
+	}
+	return dst
 }
 
 // appendMulticellText appends at most n characters of s: of a cluster with
