@@ -8,8 +8,9 @@ import "github.com/go-text/typesetting/segmenter"
 // The rules look at each character's neighbours, and are slow for what they
 // mostly find: that a line may end after the spaces between two words. So
 // words that are only letters, digits and the commas after them are told apart
-// first, and the rules are asked about the others, each with the plain word
-// before and after it: what lies beyond those is out of every rule's sight.
+// first, and the rules are asked about the others, each with the end of the
+// plain word before it and the start of the one after: what lies beyond those
+// is out of every rule's sight.
 type LineBreaker struct {
 	segmenter segmenter.Segmenter
 	opens     []uint8
@@ -22,20 +23,20 @@ func (b *LineBreaker) mark(open []uint8, text []rune) {
 	if len(text) == 0 {
 		return
 	}
-	context := 0 // the last plain word, or the start of the text
-	slow := -1   // the first word of a stretch that the rules are to be asked about
+	context := 0 // the last character of a plain word, or the start of the text
+	slow := -1   // where a stretch begins that the rules are to be asked about
 	for i := 0; i < len(text); {
-		end, plain := plainWord(text, i)
+		end, last, plain := plainWord(text, i)
 		switch {
 		case !plain && slow < 0:
 			slow = context
 		case plain && slow >= 0:
-			b.ask(open, text, slow, end)
+			b.ask(open, text, slow, i+1)
 			slow = -1
 		}
 		if plain {
-			context = i
-			if slow < 0 && end < len(text) {
+			context = last
+			if end < len(text) {
 				open[end] = mayBreak
 			}
 		}
@@ -56,7 +57,7 @@ func (b *LineBreaker) ask(open []uint8, text []rune, start, end int) {
 		line := it.Line()
 		at := start + line.Offset + len(line.Text)
 		switch {
-		case at == end: // not the end of the text, or else marked by the caller
+		case at == end: // the end of what was asked about, not of the text
 		case line.IsMandatoryBreak:
 			open[at] = mustBreak
 		default:
@@ -68,8 +69,9 @@ func (b *LineBreaker) ask(open []uint8, text []rune, start, end int) {
 // plainWord returns the end of the word that begins at start, spaces behind it
 // included, and whether it is plain: it begins with a letter or a digit, goes
 // on with these, their marks, and infix separators (class IS), and may end
-// with exclamation or question marks (EX).
-func plainWord(text []rune, start int) (end int, plain bool) {
+// with exclamation or question marks (EX). last is its last character that is
+// no mark.
+func plainWord(text []rune, start int) (end, last int, plain bool) {
 	plain = true
 	before := breakOther
 	i := start
@@ -88,13 +90,16 @@ func plainWord(text []rune, start int) (end int, plain bool) {
 		default:
 			plain = false
 		}
+		if class != breakMark {
+			last = i
+		}
 		before = class
 	}
 	plain = plain && i > start
 	for i < len(text) && text[i] == ' ' {
 		i++
 	}
-	return i, plain
+	return i, last, plain
 }
 
 // A breakClass is a line breaking class, or several that behave alike in a

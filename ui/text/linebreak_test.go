@@ -38,8 +38,7 @@ var alphabet = []rune("aZé\u0301बкΩשاسلم\u064b\u0670ەێٱ19٣۴ ,.:;�
 
 func TestPlainWordsDifferential(t *testing.T) {
 	random := rand.New(rand.NewPCG(14, 17))
-	n := 40000
-	for range n {
+	for range 40000 {
 		text := make([]rune, 1+random.IntN(14))
 		for i := range text {
 			switch random.IntN(3) {
