@@ -19,6 +19,7 @@
 package date
 
 import (
+	"slices"
 	"strings"
 	"time"
 )
@@ -45,25 +46,72 @@ func Parse(s, lang string) (t time.Time, dateOnly, ok bool) {
 	if t, dateOnly, ok = parseOne(text, lang); ok {
 		return t, dateOnly, true
 	}
-	// The same day may stand there twice, in two calendars or two languages.
-	for _, cut := range twice {
-		if !strings.Contains(text, cut) {
-			continue
-		}
-		for part := range strings.SplitSeq(text, cut) {
-			if t, dateOnly, ok = parseOne(part, lang); ok && !isBareYear(part) {
-				return t, dateOnly, true
+	return parseTwice(text, lang)
+}
+
+// equals are the words that stand between two ways of writing the same day, and
+// joints the signs that do.
+var (
+	equals = foldedList("الموافق|المصادف|برابر با|مصادف با|بمطابق|بەرامبەر")
+	joints = []string{" - ", " | ", "|", "(", ","}
+)
+
+// parseTwice reads a day that is written in two calendars or two languages:
+// the first of the two that can be read. Between signs, the other must be a
+// date as well, or "Sara Ahmed - 26-11-2025" would be one.
+func parseTwice(text, lang string) (t time.Time, dateOnly, ok bool) {
+	for _, cut := range equals {
+		if before, after, found := strings.Cut(text, cut); found {
+			for _, part := range []string{before, after} {
+				if t, dateOnly, ok = parseOne(part, lang); ok && !isBareYear(part) {
+					return t, dateOnly, true
+				}
 			}
+		}
+	}
+	for _, cut := range joints {
+		before, after, found := strings.Cut(text, cut)
+		first, firstOnly, one := parseOne(before, lang)
+		second, secondOnly, two := parseOne(strings.Trim(after, ") "), lang)
+		switch {
+		case !found || isBareYear(before) || isBareYear(after):
+		case one && (two || isHijri(after)):
+			return first, firstOnly, true
+		case two && isHijri(before):
+			return second, secondOnly, true
 		}
 	}
 	return time.Time{}, false, false
 }
 
-// twice are the words and signs that stand between two ways of writing the
-// same day, in folded letters.
-var twice = []string{"الموافق", "المصادف", "برابر با", "مصادف با", "بمطابق", "بهرامبهر", " - ", " – ", " — ", "|", "(", "،", ","}
-
 func isBareYear(s string) bool { return len(strings.TrimSpace(s)) <= 4 }
+
+// hijriMonths are the months of the lunar calendar, by their first word.
+var hijriMonths = foldedList("محرم|صفر|ربيع|جمادى|رجب|شعبان|رمضان|شوال|ذو|ذي")
+
+// isHijri reports whether s names a day of the lunar calendar. Its day in the
+// Gregorian one depends on a sighting, so that none is computed.
+func isHijri(s string) bool {
+	tokens := scan(s)
+	numbers, months := 0, 0
+	for _, t := range tokens {
+		if t.number >= 0 {
+			numbers++
+		}
+		if slices.Contains(hijriMonths, t.text) {
+			months++
+		}
+	}
+	return numbers == 2 && months > 0 && len(tokens) < 10
+}
+
+func foldedList(words string) []string {
+	list := strings.Split(words, "|")
+	for i := range list {
+		list[i] = normalise(list[i])
+	}
+	return list
+}
 
 func parseOne(text, lang string) (time.Time, bool, bool) {
 	r := reader{lang: lang, tokens: scan(text)}

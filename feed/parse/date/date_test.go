@@ -124,6 +124,8 @@ var dates = []struct{ lang, text, want string }{
 	{"ar", "Wed, 26 نوفمبر 2025 21:30:00 +0300", "2025-11-26T21:30:00+03:00"},
 	{"ar", "الأربعاء 5 جمادى الآخرة 1447 هـ الموافق 26 نوفمبر 2025 م", "2025-11-26"},
 	{"ar", "5 جمادى الآخرة 1447", ""},
+	{"ar", "5 جمادى الآخرة 1447 هـ - 26 نوفمبر 2025", "2025-11-26"},
+	{"ar", "26 نوفمبر 2025 (5 جمادى الآخرة 1447 هـ)", "2025-11-26"},
 	{"ar", "1447-06-05", ""},
 	{"ar", "نوفمبر 2025", "2025-11-01"},
 	{"ar", "26 نُوفَمْبَر 2025", "2025-11-26"},
@@ -224,6 +226,8 @@ var dates = []struct{ lang, text, want string }{
 	{"", "9999-12-31T23:59:59-99:99", ""},
 	{"", "26 Smarch 2025", ""},
 	{"", "The library lent 26 books in November 2025", ""},
+	{"", "Sara Ahmed - 26-11-2025", ""},
+	{"", "Baghdad, 26 November 2025", ""},
 	{"", "1914-1918", ""},
 	{"", "12-0", ""},
 	{"", "192.168.1.1", ""},
@@ -248,6 +252,22 @@ func TestParse(t *testing.T) {
 	for _, tt := range dates {
 		if got := format(Parse(tt.text, tt.lang)); got != tt.want {
 			t.Errorf("%s %q: got %q, want %q", tt.lang, tt.text, got, tt.want)
+		}
+	}
+}
+
+func TestFind(t *testing.T) {
+	tests := []struct{ lang, text, want string }{
+		{"", "Submitted by Al on Wed, 26 Nov 2025 10:00:00 +0000", "2025-11-26T10:00:00Z"},
+		{"en", "Sara Ahmed, 26 November 2025 at 10:15 | Reply", "2025-11-26T10:15:00Z"},
+		{"ar", "كتب سعد في 26 تشرين الثاني 2025", "2025-11-26"},
+		{"en", "3 comments in November 2025", ""},
+		{"en", "Sara, 2025", ""},
+		{"", "", ""},
+	}
+	for _, tt := range tests {
+		if got := format(Find(tt.text, tt.lang)); got != tt.want {
+			t.Errorf("%q: got %q, want %q", tt.text, got, tt.want)
 		}
 	}
 }

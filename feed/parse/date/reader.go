@@ -188,6 +188,11 @@ func (r *reader) readSign(t token) bool {
 	if (t.is("+") || t.is("-")) && r.readOffset(t.is("-")) {
 		return true
 	}
+	if t.is("(") && r.hasClock { // a comment, as RFC 822 has them
+		for r.pos < len(r.tokens) && !r.token(0).is(")") {
+			r.pos++
+		}
+	}
 	r.pos++
 	return strings.Contains("-–—/.,:;()[]'\"|·•", t.text)
 }

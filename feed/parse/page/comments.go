@@ -143,7 +143,7 @@ func (r *commentReader) comment(n *html.Node, id string) feed.Comment {
 		if value == "" {
 			value = textOf(e)
 		}
-		c.Published, _, _ = date.Parse(value, r.lang)
+		c.Published, _, _ = date.Find(value, r.lang)
 	}
 	body := firstMatch(own, bodyMarks)
 	if body == nil {

@@ -76,10 +76,10 @@ func special(line string) (feed.Block, bool) {
 	case IsRule(line):
 		return feed.Block{Kind: feed.Rule}, true
 	case bullet.MatchString(line):
-		return WithLinks(feed.Block{Kind: feed.ListItem, Text: bullet.FindStringSubmatch(line)[1]}), true
+		return WithLinks(feed.Block{Kind: feed.ListItem, Level: 1, Text: bullet.FindStringSubmatch(line)[1]}), true
 	case ordinal.MatchString(line):
 		m := ordinal.FindStringSubmatch(line)
-		return WithLinks(feed.Block{Kind: feed.ListItem, Marker: m[1], Text: m[2]}), true
+		return WithLinks(feed.Block{Kind: feed.ListItem, Level: 1, Marker: m[1], Text: m[2]}), true
 	case quoted.MatchString(line) && quoted.FindStringSubmatch(line)[1] != "":
 		level := strings.IndexFunc(line, func(r rune) bool { return r != '>' })
 		return WithLinks(feed.Block{Kind: feed.Quote, Level: level, Text: quoted.FindStringSubmatch(line)[1]}), true
