@@ -7,22 +7,42 @@ import (
 	"khabar/ui/layout"
 )
 
+// A movable is what the movement keys move: a cursor or a text. Its functions
+// take lines or screens, down when positive.
+type movable struct {
+	by, page func(n int)
+	top, end func()
+}
+
+// move moves what is movable, if that is what the key asks for.
+func (v movable) move(a keymap.Action) bool {
+	switch a {
+	case keymap.Down:
+		v.by(1)
+	case keymap.Up:
+		v.by(-1)
+	case keymap.PageDown:
+		v.page(1)
+	case keymap.PageUp:
+		v.page(-1)
+	case keymap.Top:
+		v.top()
+	case keymap.End:
+		v.end()
+	default:
+		return false
+	}
+	return true
+}
+
 // actList does what a key asks of the list, and reports whether it was for
 // the list alone.
 func (m *Model) actList(a keymap.Action) (tea.Cmd, bool) {
+	l := m.list
+	if (movable{l.Move, l.Page, func() { l.Select(0) }, func() { l.Select(l.Len() - 1) }}).move(a) {
+		return m.rest(), true
+	}
 	switch a {
-	case keymap.Down:
-		m.list.Move(1)
-	case keymap.Up:
-		m.list.Move(-1)
-	case keymap.PageDown:
-		m.list.Page(1)
-	case keymap.PageUp:
-		m.list.Page(-1)
-	case keymap.Top:
-		m.list.Select(0)
-	case keymap.End:
-		m.list.Select(m.list.Len() - 1)
 	case keymap.Open:
 		return m.openCursor(), true
 	case keymap.Unread:
@@ -33,30 +53,22 @@ func (m *Model) actList(a keymap.Action) (tea.Cmd, bool) {
 	case keymap.Back:
 		m.applyFilter(filter{})
 		return m.rest(), true
-	default:
-		return nil, false
 	}
-	return m.rest(), true
+	return nil, false
 }
 
 // actReader does what a key asks of the open article.
 func (m *Model) actReader(a keymap.Action) (tea.Cmd, bool) {
-	switch a {
-	case keymap.Down:
-		m.reader.Scroll(1)
-	case keymap.Up:
-		m.reader.Scroll(-1)
-	case keymap.PageDown:
-		m.reader.Page(1)
-	case keymap.PageUp:
-		m.reader.Page(-1)
-	case keymap.Top:
-		m.reader.Top()
-	case keymap.End:
-		m.reader.End()
-	case keymap.Back:
+	r := m.reader
+	page := movable{
+		func(n int) { r.Scroll(n) }, func(n int) { r.Page(n) },
+		func() { r.Top() }, func() { r.End() },
+	}
+	switch {
+	case page.move(a):
+	case a == keymap.Back:
 		return m.leave(), true
-	case keymap.Comments:
+	case a == keymap.Comments:
 		m.showComments()
 	default:
 		return nil, false
@@ -66,22 +78,12 @@ func (m *Model) actReader(a keymap.Action) (tea.Cmd, bool) {
 
 // actSheet does what a key asks while the help or the problems are shown.
 func (m *Model) actSheet(a keymap.Action) tea.Cmd {
-	switch a {
-	case keymap.Down:
-		m.sheet.Scroll(1)
-	case keymap.Up:
-		m.sheet.Scroll(-1)
-	case keymap.PageDown:
-		m.sheet.Page(1)
-	case keymap.PageUp:
-		m.sheet.Page(-1)
-	case keymap.Top:
-		m.sheet.Top()
-	case keymap.End:
-		m.sheet.End()
-	case keymap.Close:
+	s := m.sheet
+	switch {
+	case (movable{s.Scroll, s.Page, s.Top, s.End}).move(a):
+	case a == keymap.Close:
 		m.sheet = nil
-	case keymap.Suspend, keymap.Quit:
+	case a == keymap.Suspend, a == keymap.Quit:
 		return m.act(a)
 	}
 	return nil

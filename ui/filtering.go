@@ -46,19 +46,10 @@ func (m *Model) pressPicker(key string) tea.Cmd {
 		return nil
 	}
 	p := m.picker
+	if (movable{p.Move, p.Page, p.Top, p.End}).move(action) {
+		return nil
+	}
 	switch action {
-	case keymap.Down:
-		p.Move(1)
-	case keymap.Up:
-		p.Move(-1)
-	case keymap.PageDown:
-		p.Page(1)
-	case keymap.PageUp:
-		p.Page(-1)
-	case keymap.Top:
-		p.Top()
-	case keymap.End:
-		p.End()
 	case keymap.Add:
 		p.Toggle(prompt.Included)
 	case keymap.Exclude:

@@ -49,7 +49,7 @@ func TestNextAndPreviousWithoutGoingBack(t *testing.T) {
 		a.Press("enter", "n")
 		a.Expect("باخچەیەکی نوێ لە ناوەڕاستی شار کرایەوە", "Esc back")
 		a.Press("]")
-		a.Expect("کتابخانهٔ روستا هر شب تا ساعت ده باز می‌ماند")
+		a.Expect("کتابخانهٔ روستا هر شب تا ساعت ده باز می\u200cماند")
 		a.Press("p", "[")
 		a.Expect("افتتاح جسر جديد فوق النهر بعد عامين من العمل", "6 articles · 3 unread")
 		a.Press("p")
