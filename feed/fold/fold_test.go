@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"khabar/internal/ucd"
+	"khabar/testdata/ucd"
 )
 
 // pairs are spellings of one word, by language; the fold of the first stands

@@ -13,7 +13,7 @@ import (
 	"unicode/utf8"
 
 	"khabar/feed"
-	"khabar/internal/golden"
+	"khabar/testdata/golden"
 )
 
 func read(t testing.TB, path string) string {

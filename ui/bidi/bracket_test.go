@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"khabar/internal/ucd"
+	"khabar/testdata/ucd"
 	"khabar/ui/bidi"
 )
 

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"khabar/internal/ucd"
+	"khabar/testdata/ucd"
 	"khabar/ui/bidi"
 )
 

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"khabar/internal/ucd"
+	"khabar/testdata/ucd"
 	"khabar/ui/bidi"
 )
 

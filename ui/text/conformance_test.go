@@ -7,7 +7,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"khabar/internal/ucd"
+	"khabar/testdata/ucd"
 )
 
 // A breakCase is a line of one of Unicode's break tests.

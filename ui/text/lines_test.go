@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"khabar/internal/golden"
+	"khabar/testdata/golden"
 	"khabar/ui/bidi"
 )
 

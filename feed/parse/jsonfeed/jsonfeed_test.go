@@ -8,7 +8,7 @@ import (
 	"testing"
 
 	"khabar/feed/parse/syndication"
-	"khabar/internal/golden"
+	"khabar/testdata/golden"
 )
 
 func read(t testing.TB, path string) string {

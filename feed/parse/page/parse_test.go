@@ -8,7 +8,7 @@ import (
 	"testing"
 
 	"khabar/feed"
-	"khabar/internal/golden"
+	"khabar/testdata/golden"
 )
 
 // Each file in testdata/page is a page; the golden file beside it says what is

@@ -9,7 +9,7 @@ import (
 
 	"khabar/feed/parse/syndication"
 	"khabar/feed/parse/xmltree"
-	"khabar/internal/golden"
+	"khabar/testdata/golden"
 )
 
 func parse(t testing.TB, text string, base *url.URL) syndication.Feed {
