@@ -1,0 +1,68 @@
+// Command khabar reads the news in a terminal, in any direction.
+//
+// This folder wires the parts together and holds nothing else: a file for each
+// verb (read, show, list), the settings, and the small adapters by which the
+// packages under ui reach files, the network, the browser and the clipboard.
+//
+// What was asked for goes to standard output, everything else to standard
+// error. The exit status is 0 when something was found, 1 when nothing was, 2
+// for wrong usage or an input that cannot be read, and 3 when the network
+// failed.
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"time"
+
+	"khabar/ui/locale"
+)
+
+// A world is what the program was started in.
+type world struct {
+	stdin          *os.File
+	stdout, stderr *os.File
+	env            func(string) string
+	now            func() time.Time
+}
+
+func main() {
+	w := world{stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, env: os.Getenv, now: time.Now}
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	code := run(ctx, w, os.Args[1:])
+	stop()
+	os.Exit(code)
+}
+
+// run executes one command line and returns the exit status.
+func run(ctx context.Context, w world, args []string) int {
+	a := &app{world: w}
+	a.words, _ = locale.New(locale.Detect(w.env)) // Detect names only languages that there are words in
+	if err := a.chooseLanguage(languageFlag(args)); err != nil {
+		return a.report(err)
+	}
+	root := a.rootCommand()
+	root.SetArgs(args)
+	return a.report(root.ExecuteContext(ctx))
+}
+
+// An app is one run of the program.
+type app struct {
+	world
+	words    *locale.Printer
+	settings Settings
+	flags    flags
+}
+
+// flags are those of every command.
+type flags struct {
+	language, bidi, shaping, theme, config string
+}
+
+// say writes one line for people to standard error.
+func (a *app) say(line string) { fmt.Fprintln(a.stderr, clean(line)) }
+
+var _ io.Writer = (*os.File)(nil)

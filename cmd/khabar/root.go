@@ -1,0 +1,166 @@
+package main
+
+import (
+	"errors"
+	"path/filepath"
+	"runtime/debug"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"khabar/ui/locale"
+	"khabar/ui/term"
+	"khabar/ui/theme"
+)
+
+func (a *app) rootCommand() *cobra.Command {
+	root := &cobra.Command{
+		Use:           "khabar [PATH|URL|-]…",
+		Short:         a.words.T("cmd.short"),
+		Long:          a.words.T("cmd.long"),
+		Args:          cobra.ArbitraryArgs,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		Version:       version(),
+		RunE:          func(c *cobra.Command, args []string) error { return a.read(c.Context(), args) },
+		PersistentPreRunE: func(*cobra.Command, []string) error {
+			return a.configure()
+		},
+	}
+	f := root.PersistentFlags()
+	languages := strings.Join(locale.Languages(), ", ")
+	f.StringVar(&a.flags.language, "lang", "", a.words.T("cmd.flagLang", "Languages", languages))
+	f.StringVar(&a.flags.bidi, "bidi", "", a.words.T("cmd.flagBidi"))
+	f.StringVar(&a.flags.shaping, "shaping", "", a.words.T("cmd.flagShaping"))
+	f.StringVar(&a.flags.theme, "theme", "", a.words.T("cmd.flagTheme", "Names", strings.Join(theme.Names(), ", ")))
+	f.StringVar(&a.flags.config, "config", settingsFile(), a.words.T("cmd.flagConfig"))
+	root.AddCommand(a.showCommand(), a.listCommand())
+	root.CompletionOptions.HiddenDefaultCmd = true
+	a.translate(root)
+	return root
+}
+
+// translate says in the person's language what the command line's library
+// says by itself.
+func (a *app) translate(root *cobra.Command) {
+	t := a.words.T
+	root.SetUsageTemplate(t("cmd.usage") + `
+  {{.UseLine}}{{if .HasAvailableSubCommands}}
+
+` + t("cmd.commands") + `{{range .Commands}}{{if .IsAvailableCommand}}
+  {{rpad .Name .NamePadding}} {{.Short}}{{end}}{{end}}{{end}}{{if .HasAvailableLocalFlags}}
+
+` + t("cmd.flags") + `
+{{.LocalFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}{{if .HasAvailableInheritedFlags}}
+
+` + t("cmd.globalFlags") + `
+{{.InheritedFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}{{if .HasAvailableSubCommands}}
+
+` + t("cmd.more") + `{{end}}
+`)
+	root.SetVersionTemplate("khabar {{.Version}}\n")
+	root.SetHelpCommand(&cobra.Command{Hidden: true})
+	root.InitDefaultVersionFlag()
+	root.Flags().Lookup("version").Usage = t("cmd.version")
+	for _, c := range append(root.Commands(), root) {
+		c.InitDefaultHelpFlag()
+		c.DisableFlagsInUseLine = true
+		if f := c.Flags().Lookup("help"); f != nil {
+			f.Usage = t("cmd.flagHelp", "Name", c.Name())
+		}
+	}
+}
+
+// languageFlag finds --lang before the command line is read, because the
+// words that it is described in depend on it.
+func languageFlag(args []string) string {
+	for i, arg := range args {
+		switch {
+		case arg == "--":
+			return ""
+		case arg == "--lang" && i+1 < len(args):
+			return args[i+1]
+		}
+		if value, ok := strings.CutPrefix(arg, "--lang="); ok {
+			return value
+		}
+	}
+	return ""
+}
+
+func (a *app) chooseLanguage(name string) error {
+	if name == "" {
+		return nil
+	}
+	p, err := locale.New(name)
+	if err != nil {
+		return errors.New(a.words.T("cmd.unknownLanguage", "Value", name, "Languages", strings.Join(locale.Languages(), ", ")))
+	}
+	a.words = p
+	return nil
+}
+
+// configure reads the settings and puts the flags over them.
+func (a *app) configure() error {
+	s, err := readSettings(filepath.Clean(a.flags.config))
+	if err != nil {
+		return err
+	}
+	if a.flags.language == "" {
+		if err := a.chooseLanguage(s.Language); err != nil {
+			return err
+		}
+	}
+	over := func(setting *string, flag string) {
+		if flag != "" {
+			*setting = flag
+		}
+	}
+	over(&s.Bidi, a.flags.bidi)
+	over(&s.Shaping, a.flags.shaping)
+	over(&s.Theme, a.flags.theme)
+	a.settings = s
+	return a.checkChoices()
+}
+
+func (a *app) checkChoices() error {
+	if _, ok := term.ParseBidi(a.settings.Bidi); !ok {
+		return a.badChoice("bidi", a.settings.Bidi, "auto, visual, words, logical, off")
+	}
+	if _, ok := term.ParseShaping(a.settings.Shaping); !ok {
+		return a.badChoice("shaping", a.settings.Shaping, "auto, forms, none")
+	}
+	if a.settings.Theme != "" && !slices.Contains(theme.Names(), a.settings.Theme) {
+		return a.badChoice("theme", a.settings.Theme, strings.Join(theme.Names(), ", "))
+	}
+	return nil
+}
+
+func (a *app) badChoice(flag, value, choices string) error {
+	return errors.New(a.words.T("cmd.badChoice", "Flag", flag, "Value", value, "Choices", choices))
+}
+
+// overrides are what was set about the terminal; checkChoices has seen them.
+func (a *app) overrides() term.Overrides {
+	bidi, _ := term.ParseBidi(a.settings.Bidi)
+	shaping, _ := term.ParseShaping(a.settings.Shaping)
+	return term.Overrides{Bidi: bidi, Shaping: shaping}
+}
+
+// version is the module's, or that of the commit that was built.
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return "unknown"
+	}
+	if v := info.Main.Version; v != "" && v != "(devel)" {
+		return v
+	}
+	for _, s := range info.Settings {
+		if s.Key == "vcs.revision" {
+			return s.Value
+		}
+	}
+	return "development"
+}
