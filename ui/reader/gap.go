@@ -23,6 +23,11 @@ func gapBefore(prev, p *piece, l size.Layout) int {
 		return max(l.Gap, 1) + 1
 	case previousArticle:
 		return l.Leading
+	case linkAddress:
+		if prev.kind == linkAddress {
+			return 0
+		}
+		return max(l.Gap, 1)
 	case commentHead:
 		return max(l.Gap, 1)
 	case note, table, rule:

@@ -49,6 +49,9 @@ func (p *press) controls() fixed {
 	if date := p.date(); date != "" {
 		f.add(p.engine.LabelWithin(date, theme.Faint, p.width), Target{}, 0)
 	}
+	if p.printed {
+		return f.rows
+	}
 	first, second := p.control(enlarge), p.control(reduce)
 	if f.right {
 		first, second = second, first

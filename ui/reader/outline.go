@@ -36,12 +36,15 @@ const (
 const longest = 12 << 10
 
 // outlineOf cuts the article in pieces.
-func outlineOf(a *feed.Article, chosen feed.Direction) *outline {
+func outlineOf(a *feed.Article, chosen feed.Direction, printed bool) *outline {
 	o := &outline{direction: chosen, forced: chosen != feed.DirectionUnknown, tail: len(a.Body)}
 	if !o.forced {
 		o.direction = a.ResolveDirection()
 	}
 	o.low, o.high = ReadingTime(a)
+	if !printed || !a.Published.IsZero() {
+		o.add(piece{kind: controlRow, at: Position{Block: controlBlock}, comment: -1})
+	}
 	o.head(a)
 	for i := range a.Body {
 		o.block(&a.Body[i], i, piece{comment: -1})
@@ -55,7 +58,6 @@ func outlineOf(a *feed.Article, chosen feed.Direction) *outline {
 }
 
 func (o *outline) head(a *feed.Article) {
-	o.add(piece{kind: controlRow, at: Position{Block: controlBlock}, comment: -1})
 	if a.Title != "" {
 		o.add(piece{kind: headline, at: Position{Block: headlineBlock}, text: clip(a.Title), comment: -1})
 	}

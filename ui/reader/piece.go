@@ -16,6 +16,7 @@ const (
 	note        // a sentence of ours at the end
 	threadTitle // "Comments (7)"
 	commentHead // who and when
+	linkAddress
 	nextArticle
 	previousArticle
 )

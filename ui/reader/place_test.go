@@ -155,7 +155,7 @@ func TestMoves(t *testing.T) {
 // compares every height with that of a reader that laid it out by drawing it.
 func TestLayOutMoreEqualsAWholeLayout(t *testing.T) {
 	a := long(200)
-	whole := opened(t, "en", a, 72, 100000)
+	whole := opened(t, "en", a, 72, 4000)
 	plain(whole)
 	r := opened(t, "en", a, 72, 24)
 	plain(r)

@@ -23,6 +23,7 @@ type press struct {
 	step     size.Step
 	numbered bool // links show their numbers
 	justify  bool
+	printed  bool // for paper: nothing can be clicked
 	stacked  bool // the cells of a table's row stand below each other
 	fresh    func(*feed.Comment) bool
 	breaks   []text.Break // scratch
@@ -49,6 +50,8 @@ func (p *press) sheet(pc *piece) sheet {
 		return p.commentHead(pc)
 	case note, nextArticle, previousArticle:
 		return p.note(pc)
+	case linkAddress:
+		return p.sentence(pc, nil, theme.Faint)
 	}
 	return p.block(pc)
 }

@@ -88,7 +88,7 @@ func (r *Reader) SetSize(width, height int) {
 	old := r.width
 	r.width, r.height = width, height
 	if width == old { // the lines stay as they are
-		r.frame, r.layout = frameFor(width, height, r.mechanism, r.step)
+		r.arrange()
 		r.placed = false
 		return
 	}
@@ -179,23 +179,31 @@ func (r *Reader) LinkTarget(n text.Link) string { return r.outline.links.address
 
 // rebuild cuts the article into pieces anew.
 func (r *Reader) rebuild() {
-	r.outline = outlineOf(r.article, r.chosen)
+	r.outline = outlineOf(r.article, r.chosen, r.printed)
 	r.end()
 }
 
 // end makes what follows the body anew.
 func (r *Reader) end() {
 	r.outline.cut()
-	e := ending{r.outline, r.article, r.words, r.fresh}
+	e := ending{r.outline, r.article, r.words, r.fresh, r.printed}
 	e.add(r.neighbours)
 	r.outline.arrangeLists()
 	r.relay()
 }
 
+// arrange divides the reader among its parts.
+func (r *Reader) arrange() {
+	r.frame, r.layout = frameFor(r.width, r.height, r.mechanism, r.step)
+	if r.printed {
+		r.frame = frame{width: max(r.width, 1), usable: r.width, rows: r.height, scrollbar: -1, progress: -1}
+	}
+}
+
 // relay forgets every layout and begins a new one at the anchor.
 func (r *Reader) relay() {
 	r.percent.line = text.Line{}
-	r.frame, r.layout = frameFor(r.width, r.height, r.mechanism, r.step)
+	r.arrange()
 	r.press.width = r.frame.width
 	r.extent.reset(r.outline.pieces, r.layout, r.frame.width)
 	r.window.reset(len(r.outline.pieces))

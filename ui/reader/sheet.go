@@ -29,8 +29,13 @@ type placed struct {
 // fixed is a sheet whose rows are made beforehand: a few short ones.
 type fixed [][]placed
 
-func (f fixed) rows() int                                { return len(f) }
-func (f fixed) appendRow(dst []placed, row int) []placed { return append(dst, f[row]...) }
-func (f fixed) offset(int) int                           { return 0 }
-func (f fixed) row(int) int                              { return 0 }
-func (f fixed) bars() []placed                           { return nil }
+func (f fixed) rows() int { return max(len(f), 1) }
+func (f fixed) appendRow(dst []placed, row int) []placed {
+	if row >= len(f) {
+		return dst
+	}
+	return append(dst, f[row]...)
+}
+func (f fixed) offset(int) int { return 0 }
+func (f fixed) row(int) int    { return 0 }
+func (f fixed) bars() []placed { return nil }

@@ -17,6 +17,7 @@ type ending struct {
 	article *feed.Article
 	words   Words
 	fresh   func(*feed.Comment) bool
+	printed bool
 }
 
 func (e *ending) add(next Neighbours) {
@@ -37,6 +38,9 @@ func (e *ending) add(next Neighbours) {
 	e.comments()
 	if a.CommentsLink != "" {
 		e.note(w.T("reader.discussion"), a.CommentsLink)
+	}
+	if e.printed {
+		e.addresses()
 	}
 	if next.Next != "" {
 		e.furniture(piece{kind: nextArticle, text: w.T("reader.next", "Title", clip(next.Next)), comment: -1})

@@ -35,7 +35,7 @@ func TestThread(t *testing.T) {
 }
 
 func TestDeepThread(t *testing.T) {
-	comments := make([]feed.Comment, 50000)
+	comments := make([]feed.Comment, 20000)
 	for i := range comments {
 		comments[i] = feed.Comment{ID: fmt.Sprint(i), Body: []feed.Block{{Text: "text"}}}
 		if i > 0 {
