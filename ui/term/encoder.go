@@ -1,6 +1,8 @@
 package term
 
 import (
+	"unicode/utf8"
+
 	"khabar/ui/arabic"
 	"khabar/ui/text"
 )
@@ -74,9 +76,56 @@ func (e *Encoder) appendVisual(dst []byte, row []text.Cell) []byte {
 			continue
 		}
 		dst = e.pen.to(dst, cell.Style, cell.Link)
+		if form, ok := e.apart(row, i); ok {
+			dst = utf8.AppendRune(dst, form)
+			continue
+		}
 		dst = appendCluster(dst, cell.Form, int(cell.Width), false)
 	}
 	return dst
+}
+
+// apart returns the isolated presentation form of a letter that stands alone
+// and would not, were it sent as a base letter beside its neighbours: VTE
+// joins base letters that can join, though a ZWNJ that is not sent parted
+// them, and mlterm makes a ligature of any lam and an alef at its right.
+func (e *Encoder) apart(row []text.Cell, i int) (form rune, ok bool) {
+	if !e.profile.Forms {
+		return 0, false
+	}
+	here := loneLetter(&row[i])
+	if here == 0 {
+		return 0, false
+	}
+	var before, after rune // in logical order
+	if i+1 < len(row) {
+		before = loneLetter(&row[i+1])
+	}
+	if i > 0 {
+		after = loneLetter(&row[i-1])
+	}
+	t := arabic.JoiningTypeOf(here)
+	_, ligature := arabic.LamAlef(before, false)
+	switch {
+	case before != 0 && joinsNext(arabic.JoiningTypeOf(before)) && joinsPrevious(t):
+	case after != 0 && joinsNext(t) && joinsPrevious(arabic.JoiningTypeOf(after)):
+	case here == lam && ligature:
+	default:
+		return 0, false
+	}
+	return arabic.Form(here, arabic.Isolated)
+}
+
+const lam = '\u0644'
+
+// loneLetter returns the letter that a cell's form is, 0 if it is anything but
+// one base letter.
+func loneLetter(c *text.Cell) rune {
+	r, size := utf8.DecodeRuneInString(c.Form)
+	if r < 0x0620 || r > 0x08FF || size != len(c.Form) {
+		return 0
+	}
+	return r
 }
 
 // address returns the address of a link as it may be sent, "" when there is

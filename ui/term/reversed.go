@@ -59,6 +59,9 @@ func (e *Encoder) appendStretch(dst []byte, cells []text.Cell) []byte {
 				glyph = unmirrored(c.Form)
 			case formed:
 				glyph = c.Form
+				if form, ok := e.apart(cells, i); ok {
+					glyph = string(form)
+				}
 			}
 			if !marks {
 				glyph = withoutMarks(glyph)

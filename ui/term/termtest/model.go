@@ -7,7 +7,9 @@ type Model struct {
 	explicit   bool   // mode 8 is reset at first
 	knownModes string // those that DECRQM knows of
 	multicells bool   // OSC 66
-	fonts      Fonts  // of a kitty
+	// dynamicComb: a lam and the alef that is sent after it share a cell.
+	dynamicComb bool
+	fonts       Fonts // of a kitty
 
 	xtversion, da1, da2 string
 	silentModes         bool // DECRQM is not answered
@@ -83,7 +85,7 @@ func Konsole() Model {
 // Mlterm guesses the direction of each row and sets it flush to that side,
 // until OSC 5379 says otherwise. Its characters of format take a column.
 func Mlterm() Model {
-	return Model{name: "mlterm", show: showMlterm, da1: "\x1b[?63;1;2;3;4;6;7;15;18;22;29c", da2: "\x1b[>24;279;0c"}
+	return Model{name: "mlterm", show: showMlterm, dynamicComb: true, da1: "\x1b[?63;1;2;3;4;6;7;15;18;22;29c", da2: "\x1b[>24;279;0c"}
 }
 
 // ITerm reorders every row, and nothing switches it off.

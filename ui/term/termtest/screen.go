@@ -169,7 +169,7 @@ func (s *Screen) PenAt(x, y int) Pen { return s.grid().rows[y].cells[x].pen }
 func (s *Screen) print(r rune) {
 	width := runewidth.RuneWidth(r)
 	g := s.grid()
-	if width == 0 || strings.HasSuffix(s.last, "\u200d") && r > 0x7F {
+	if width == 0 || strings.HasSuffix(s.last, "\u200d") && r > 0x7F || s.ligature(r) {
 		s.attach(r)
 		return
 	}
@@ -194,6 +194,12 @@ func (s *Screen) print(r rune) {
 	if width == 2 {
 		s.put(cell{tail: true, pen: s.pen})
 	}
+}
+
+// ligature reports whether the terminal puts r into the cell before it:
+// mlterm does so with an alef behind a lam, even while it reorders nothing.
+func (s *Screen) ligature(r rune) bool {
+	return s.model.dynamicComb && s.last == "\u0644" && strings.ContainsRune("\u0622\u0623\u0625\u0627", r)
 }
 
 // skipLowerRows moves the cursor past the lower rows of multicells, which

@@ -47,9 +47,27 @@ func showGrid(_ *Screen, r row) []string {
 
 func showVTE(s *Screen, r row) []string {
 	if r.explicit {
-		return showGrid(s, r)
+		return joinedGrid(r)
 	}
 	return showImplicit(s, r)
+}
+
+// joinedGrid leaves the order alone and joins base letters, from the right to
+// the left, as VTE does in explicit mode.
+func joinedGrid(r row) []string {
+	cells := storedCells(r)
+	var text []rune
+	var owner []int
+	for i := len(cells) - 1; i >= 0; i-- {
+		for _, ch := range cells[i].text {
+			text, owner = append(text, ch), append(owner, i)
+		}
+	}
+	var shown []string
+	for i, glyph := range joined(text, owner, len(cells)) {
+		shown = appendColumns(shown, glyph, cells[i].width)
+	}
+	return shown
 }
 
 func showKonsole(s *Screen, r row) []string {
