@@ -12,9 +12,10 @@ type Options struct {
 	// Style is what cells have where no span says otherwise.
 	Style Style
 	Spans []Span
-	// Spacing is the number of empty cells between two letters that do not
-	// join (Latin, Greek, Cyrillic, Hebrew …). Joining scripts are never spaced:
-	// a gap would tear the word. The spacing counts when lines are broken.
+	// Spacing is the number of empty cells between two letters of Latin, Greek
+	// or Cyrillic, and between these and the spaces and signs beside them. No
+	// other script is spaced: in one that joins, a gap would tear the word. The
+	// spacing counts when lines are broken.
 	Spacing int
 }
 

@@ -3,7 +3,7 @@ package text
 import "unicode"
 
 // markSpaced finds the clusters that letter-spacing stands before: those of
-// two letters of scripts that take it, and, as the gap between words has to
+// two letters of scripts that take it, and, since the gap between words has to
 // stay the widest, of such a letter and the space or sign beside it.
 func (p *Paragraph) markSpaced(e *Engine) {
 	before := spacesNothing
