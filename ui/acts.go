@@ -138,16 +138,55 @@ func (m *Model) hand(a keymap.Action) tea.Cmd {
 		return nil
 	}
 	article := m.shelf.entries[i].article
+	address := article.Link
+	if m.reading && m.link > 0 {
+		if address, ok = m.linkAddress(); !ok {
+			m.sayLink()
+			return nil
+		}
+	}
 	switch {
 	case a == keymap.Browser:
-		return m.openOutside(article.Link)
+		return m.openOutside(address)
 	case a == keymap.CopyText:
 		return m.copyOut(m.words.T("status.copiedText"), func() string { return plainText(article) })
-	case article.Link == "":
+	case address == "":
 		m.say(m.words.T("status.noLink"))
 		return nil
 	}
-	return m.copyOut(m.words.T("status.copiedLink"), func() string { return article.Link })
+	return m.copyOut(m.words.T("status.copiedLink"), func() string { return address })
+}
+
+// typeLink takes a digit of the number of a link on the page that is read. A
+// 0 is one only behind another digit. Any other key ends the number, after it
+// has been asked what to do with the link.
+func (m *Model) typeLink(key string) (taken bool) {
+	d, ok := keymap.Digit(key)
+	if !ok || !m.reading || d == 0 && m.link == 0 || m.link > 999 {
+		return false
+	}
+	m.link = 10*m.link + d
+	m.sayLink()
+	return true
+}
+
+// linkAddress returns the address of the link whose number was typed.
+func (m *Model) linkAddress() (string, bool) {
+	links := m.reader.Links()
+	if m.link < 1 || m.link > len(links) {
+		return "", false
+	}
+	return links[m.link-1], true
+}
+
+// sayLink tells where the link leads whose number was typed.
+func (m *Model) sayLink() {
+	address, ok := m.linkAddress()
+	if !ok {
+		m.say(m.words.T("status.noSuchLink", "Number", m.words.Number(m.link)))
+		return
+	}
+	m.say(m.words.T("status.link", "Number", m.words.Number(m.link), "Address", address))
 }
 
 // switchPane moves the focus between list and article where both are shown,

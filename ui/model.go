@@ -37,6 +37,7 @@ type Model struct {
 	open          int  // index of the article in the reader, -1 for none
 	reading       bool // the keys go to the reader, not to the list
 	places        map[int]reader.Position
+	link          int // the number of a link as typed so far, 0 for none
 
 	picker *prompt.Picker // over the list while not nil
 	sheet  *prompt.Sheet  // over all while not nil

@@ -106,6 +106,10 @@ func (m *Model) press(key string) tea.Cmd {
 		action, m.keyboard = m.keyboard.Action(m.keys.overlay, key)
 		return m.actSheet(action)
 	case m.reading:
+		if m.typeLink(key) {
+			return nil
+		}
+		defer func() { m.link = 0 }()
 		action, m.keyboard = m.keyboard.Action(m.keys.reader, key)
 		if cmd, done := m.actReader(action); done {
 			return cmd

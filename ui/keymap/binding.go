@@ -28,6 +28,7 @@ const (
 	Larger   Action = "larger"
 	Smaller  Action = "smaller"
 	Reset    Action = "reset"
+	Link     Action = "link" // a digit of a link's number
 	Browser  Action = "browser"
 	CopyLink Action = "copyLink"
 	CopyText Action = "copyText"
@@ -52,6 +53,8 @@ type Binding struct {
 	// Keys are the names of keys as Bubble Tea gives them ("down", "ctrl+l",
 	// "j"); the first is the one that the hint line shows.
 	Keys []string
+	// Range stands for the keys in the help where they are too many to list.
+	Range string
 	// With is the action that the hint line names together with this one: up
 	// with down.
 	With Action

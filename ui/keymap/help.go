@@ -25,6 +25,9 @@ func Symbol(key string) string {
 // keyboard has printed on it, separated by spaces, the digits and marks of
 // other scripts left out.
 func (b Binding) Shown() string {
+	if b.Range != "" {
+		return b.Range
+	}
 	var shown []string
 	for _, key := range b.Keys {
 		if key[0] < 0x80 {
@@ -56,7 +59,7 @@ var groups = [][]Action{
 	{Open, Back, Switch, Next, Previous, Comments},
 	{Keywords, Unread, Clear, Toggle, Star},
 	{Larger, Smaller, Reset},
-	{Browser, CopyLink, CopyText},
+	{Browser, Link, CopyLink, CopyText},
 	{Help, Problems, Redraw, Suspend, Quit},
 }
 

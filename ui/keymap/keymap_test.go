@@ -197,6 +197,14 @@ func TestTwin(t *testing.T) {
 	}
 }
 
+func TestDigit(t *testing.T) {
+	for key, want := range map[string]int{"0": 0, "7": 7, "٣": 3, "۹": 9, "a": -1, "": -1, "12": -1, "f1": -1} {
+		if got, ok := Digit(key); ok != (want >= 0) || ok && got != want {
+			t.Errorf("%q: %d, %v; want %d", key, got, ok, want)
+		}
+	}
+}
+
 func TestShown(t *testing.T) {
 	b := Binding{Keys: []string{"?", "؟", "f1", "ctrl+l"}}
 	if got, want := b.Shown(), "? F1 Ctrl-L"; got != want {

@@ -1,5 +1,7 @@
 package keymap
 
+import "unicode/utf8"
+
 // everywhere are the bindings that work on each screen but the picker.
 var everywhere = Map{
 	{Action: Keywords, Keys: []string{"t"}, Hint: 3},
@@ -54,7 +56,31 @@ func Reader() Map {
 	return join(movement, Map{
 		{Action: Back, Keys: []string{"esc", "backspace"}, Hint: 2},
 		{Action: Comments, Keys: []string{"c"}, Hint: 6},
+		{Action: Link, Keys: digits(), Range: "1 … 9"},
 	}, everywhere).hint(Next, 4)
+}
+
+// digits are the keys of a number's first digit, in the digits of Europe, of
+// Arabic and of Persian; 0 is the size's.
+func digits() []string {
+	var keys []string
+	for _, zero := range []rune{'0', '٠', '۰'} {
+		for d := rune(1); d <= 9; d++ {
+			keys = append(keys, string(zero+d))
+		}
+	}
+	return keys
+}
+
+// Digit returns the value of a key that is a digit.
+func Digit(key string) (value int, ok bool) {
+	r, size := utf8.DecodeRuneInString(key)
+	for _, zero := range []rune{'0', '٠', '۰'} {
+		if size == len(key) && r >= zero && r <= zero+9 {
+			return int(r - zero), true
+		}
+	}
+	return 0, false
 }
 
 // Picker returns the bindings of the keyword picker. What is not bound is

@@ -172,6 +172,35 @@ func TestSheetScrollsToItsEndAndNoFurther(t *testing.T) {
 	}
 }
 
+func TestSheetShowsWhichPartIsInView(t *testing.T) {
+	s := Sheet{}
+	for range 20 {
+		s.Entries = append(s.Entries, Entry{Text: "line"})
+	}
+	thumb := func() (at string) {
+		for _, line := range strings.Split(drawn(80, 5, func(r canvas.Region, e *text.Engine) { s.Draw(r, e, words{}) }), "\n") {
+			if strings.HasSuffix(line, "▐") {
+				at += "▐"
+			} else {
+				at += "."
+			}
+		}
+		return at[:len(at)-1]
+	}
+	if got := thumb(); got != "▐...." {
+		t.Errorf("at the top: %s", got)
+	}
+	s.End()
+	if got := thumb(); got != "....▐" {
+		t.Errorf("at the end: %s", got)
+	}
+	s.Entries = s.Entries[:3]
+	s = Sheet{Entries: s.Entries}
+	if got := thumb(); got != "....." {
+		t.Errorf("all in view: %s", got)
+	}
+}
+
 func TestPromptsAtEachSize(t *testing.T) {
 	for width := range 90 {
 		for height := range 12 {

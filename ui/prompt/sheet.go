@@ -59,6 +59,7 @@ func (s *Sheet) Draw(r canvas.Region, e *text.Engine, w Words) {
 	}
 	s.rows = body.Height
 	s.Scroll(0)
+	s.drawThumb(r)
 	start, end := s.columns(e)
 	for y := 0; y < body.Height && s.top+y < len(s.lines); y++ {
 		l := s.lines[s.top+y]
@@ -69,6 +70,19 @@ func (s *Sheet) Draw(r canvas.Region, e *text.Engine, w Words) {
 			body.Sub(0, y, start, 1).PutStart(0, l.term)
 			body.Sub(width-end, y, end, 1).PutStart(0, l.text)
 		}
+	}
+}
+
+// drawThumb shows at the region's right edge which part of the sheet is in
+// view, if it is not all of it.
+func (s *Sheet) drawThumb(r canvas.Region) {
+	if len(s.lines) <= s.rows || r.Width < sheetWidth/2 {
+		return
+	}
+	length := max(r.Height*s.rows/len(s.lines), 1)
+	from := s.top * (r.Height - length) / (len(s.lines) - s.rows)
+	for y := from; y < from+length; y++ {
+		r.PutCells(r.Width-1, y, []text.Cell{{Text: "▐", Form: "▐", Width: 1, Style: theme.Faint}})
 	}
 }
 

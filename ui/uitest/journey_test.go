@@ -277,3 +277,26 @@ func TestTheClockGoesOn(t *testing.T) {
 		a.Expect("· 5 min ·")
 	})
 }
+
+func TestLinksByTheirNumber(t *testing.T) {
+	text := "See the harbour and the mill."
+	a := feed.Article{Title: "Two links", Link: "https://news.example/", Body: []feed.Block{{Text: text, Spans: []feed.Span{
+		{Start: 8, End: 15, Kind: feed.Anchor, Link: "https://harbour.example/"},
+		{Start: 24, End: 28, Kind: feed.Anchor, Link: "https://mill.example/"},
+	}}}}
+	Run(t, Setup{Articles: []feed.Article{a}}, func(a *App) {
+		a.Press("enter", "2")
+		a.Expect("Link 2: https://mill.example/ · o opens it, y copies it")
+		a.Press("o", "١", "y", "3")
+		a.Expect("There is no link 3 in this article.")
+		a.Press("o", "1", "j", "o", "+", "1", "0", "0")
+		a.Expect("There is no link 100 in this article.")
+		a.Press("j", "0")
+		want := []string{
+			"read true", "open https://mill.example/", "copy https://harbour.example/", "open https://news.example/", "size 1", "size 0",
+		}
+		if got := a.Outside.Asked(); !slices.Equal(got, want) {
+			t.Errorf("asked: %q, want %q", got, want)
+		}
+	})
+}
