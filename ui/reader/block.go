@@ -57,16 +57,6 @@ func (p *press) block(pc *piece) *column {
 	return c
 }
 
-// filling says how lines are filled: justified only where the text runs on.
-func (p *press) filling(pc *piece, width int) text.LineOptions {
-	k := pc.block.Kind
-	return text.LineOptions{
-		Justify: p.justify && (k == feed.Paragraph || k == feed.Quote || k == feed.ListItem),
-		Kashida: true,
-		Width:   width,
-	}
-}
-
 func (p *press) decorated(pc *piece, style text.Style, base bidi.Direction, prefix string, isolate text.Isolation) decorated {
 	d := decorator{from: pc.at.Offset, to: pc.at.Offset + len(pc.text), style: style, upright: base == bidi.RightToLeft, numbered: p.numbered, links: &p.outline.links}
 	if pc.is(feed.Image) && pc.block.Link != "" && len(pc.block.Spans) == 0 {
