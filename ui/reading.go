@@ -33,8 +33,17 @@ func (m *Model) show(i int) {
 	if at, ok := m.places[i]; ok {
 		m.reader.SetPosition(at)
 	}
-	m.reader.SetNeighbours(m.neighbours())
+	m.meetNeighbours()
 	m.settled = false
+}
+
+// meetNeighbours tells the page which articles stand around it in the list:
+// those around the cursor, while that is on the open article.
+func (m *Model) meetNeighbours() {
+	if c := m.list.Cursor(); m.open >= 0 && c < len(m.shelf.shown) && int(m.shelf.shown[c]) == m.open {
+		m.reader.SetNeighbours(m.neighbours())
+		m.settled = false
+	}
 }
 
 func (m *Model) keepPlace() {

@@ -189,6 +189,7 @@ func (m *Model) arrive(msg arrived) tea.Cmd {
 	m.progress.done = max(m.progress.done, msg.done)
 	m.progress.total = max(m.progress.total, msg.total)
 	m.list.SetItems(items{m}, m.list.Cursor())
+	m.meetNeighbours()
 	if m.open < 0 && m.plan.Mode == layout.Wide {
 		m.preview()
 	}

@@ -8,11 +8,10 @@ type Density struct {
 
 // The densities, from a high pane to one of a few lines.
 var (
-	roomy   = Density{2, 1, 1}
-	broad   = Density{2, 1, 0} // a headline of one line leaves the blank line
-	compact = Density{1, 1, 1}
-	dense   = Density{1, 1, 0}
-	bare    = Density{1, 0, 0}
+	roomy = Density{2, 1, 1}
+	broad = Density{2, 1, 0} // a headline of one line leaves the blank line
+	dense = Density{1, 1, 0}
+	bare  = Density{1, 0, 0}
 )
 
 // Rows returns the height of a row in lines.
@@ -22,16 +21,14 @@ func (d Density) Rows() int { return d.Headline + d.Details + d.Gap }
 const oneLine = 64
 
 // densityOf returns the density for a pane: as airy as leaves four rows in
-// view.
+// view, or nearly so.
 func densityOf(width, height int) Density {
 	switch {
-	case height >= 12 && width >= oneLine:
-		return broad
-	case height >= 16:
+	case height >= 16 && width < oneLine:
 		return roomy
-	case height >= 12:
-		return compact
-	case height >= 6:
+	case height >= 9:
+		return broad
+	case height >= 4:
 		return dense
 	}
 	return bare

@@ -25,10 +25,19 @@ const (
 	nameColumn   = 5
 )
 
+// pickerWidth is the most cells that a row of the picker takes: a name and its
+// count must not lie far apart.
+const pickerWidth = 60
+
 // Draw draws the picker on the whole region.
 func (p *Picker) Draw(r canvas.Region, e *text.Engine, w Words) {
 	r.Fill(theme.Body)
 	base := label.Base(w.RTL())
+	if width := min(r.Width, pickerWidth); w.RTL() {
+		r = r.Sub(r.Width-width, 0, width, r.Height)
+	} else {
+		r = r.Sub(0, 0, width, r.Height)
+	}
 	heading := 0
 	if r.Height > headingRows+1 {
 		heading = headingRows

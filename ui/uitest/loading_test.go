@@ -55,14 +55,29 @@ func TestFiveHundredAnswersAreFewFrames(t *testing.T) {
 
 func TestTheCursorStaysWhileArticlesArrive(t *testing.T) {
 	load := loader(func(ctx context.Context, deliver func(ui.Arrival)) {
-		wait(ctx, time.Second)
+		wait(ctx, 10*time.Second)
 		deliver(ui.Arrival{Articles: numbered(40)})
 	})
 	Run(t, Setup{Loader: load}, func(a *App) {
 		a.Press("j", "j")
-		time.Sleep(2 * time.Second)
+		a.Expect("3 of 6", "کتابخانهٔ روستا")
+		time.Sleep(10 * time.Second)
 		a.Quiet()
 		a.Expect("3 of 46", "کتابخانهٔ روستا")
+	})
+}
+
+func TestTheOpenArticleLearnsOfTheNext(t *testing.T) {
+	load := loader(func(ctx context.Context, deliver func(ui.Arrival)) {
+		wait(ctx, 10*time.Second)
+		deliver(ui.Arrival{Articles: numbered(40)})
+	})
+	Run(t, Setup{Loader: load}, func(a *App) {
+		a.Press("G", "enter", "G")
+		a.ExpectNot("Next:")
+		time.Sleep(10 * time.Second)
+		a.Press("G")
+		a.Expect("Next: Headline 1")
 	})
 }
 
