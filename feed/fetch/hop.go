@@ -1,0 +1,143 @@
+package fetch
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"net/http"
+	"net/url"
+	"strconv"
+	"time"
+)
+
+// A hop is a request on its way from one address to the next.
+type hop struct {
+	client  *Client
+	request Request
+	to      *url.URL
+	first   string // the host that was asked first
+	count   int
+	// permanent says that all redirects so far were for good, and moved where
+	// they led.
+	permanent bool
+	moved     string
+	seen      map[string]bool
+	stall     *watchdog
+}
+
+// do asks one address. Both results are nil when it leads on to another.
+func (h *hop) do(ctx context.Context) (*Response, error) {
+	where := h.to.Redacted()
+	own := h.to.Hostname() == h.first
+	req, err := h.client.newRequest(ctx, h.request, h.to, own)
+	if err != nil {
+		return nil, newError(BadAddress, where, err)
+	}
+	h.stall.reset()
+	resp, err := h.client.roundTrip(req, h.request.Typed && own)
+	if err != nil {
+		return nil, classify(ctx, where, err)
+	}
+	defer resp.Body.Close()
+	if redirect(resp.StatusCode) {
+		return nil, h.follow(resp, where)
+	}
+	return h.finish(ctx, resp, where)
+}
+
+func redirect(status int) bool {
+	switch status {
+	case http.StatusMovedPermanently, http.StatusFound, http.StatusSeeOther, http.StatusTemporaryRedirect, http.StatusPermanentRedirect:
+		return true
+	}
+	return false
+}
+
+// follow turns to where a redirect leads.
+func (h *hop) follow(resp *http.Response, where string) error {
+	// What is left of a short body, so that the connection can be used again.
+	_, _ = io.CopyN(io.Discard, resp.Body, 4<<10)
+	location := resp.Header.Get("Location")
+	next, err := h.to.Parse(location)
+	if err != nil || location == "" {
+		e := newError(Redirects, where, nil)
+		e.What, e.Status = "sends to another address and does not say which", resp.StatusCode
+		return e
+	}
+	if next, err = ParseAddress(next.String()); err != nil {
+		e := newError(Redirects, where, nil)
+		e.What, e.Status = "sends to what is no web address: "+oneLine(location), resp.StatusCode
+		return e
+	}
+	h.seen[h.to.String()] = true
+	if h.count++; h.count > h.client.o.MaxRedirects || h.seen[next.String()] {
+		e := newError(Redirects, where, nil)
+		e.Status = resp.StatusCode
+		return e
+	}
+	forGood := resp.StatusCode == http.StatusMovedPermanently || resp.StatusCode == http.StatusPermanentRedirect
+	if h.permanent = h.permanent && forGood; h.permanent {
+		h.moved = next.String()
+	}
+	h.to = next
+	return nil
+}
+
+// finish reads the answer of the last address.
+func (h *hop) finish(ctx context.Context, resp *http.Response, where string) (*Response, error) {
+	shown := *h.to
+	shown.User = nil
+	out := &Response{URL: shown.String(), Moved: h.moved, Status: resp.StatusCode, ContentType: resp.Header.Get("Content-Type"),
+		ETag: resp.Header.Get("ETag"), LastModified: resp.Header.Get("Last-Modified"), MaxAge: maxAge(resp.Header)}
+	switch {
+	case resp.StatusCode == http.StatusNotModified && (h.request.ETag != "" || h.request.LastModified != ""):
+		out.NotModified = true
+		return out, nil
+	case resp.StatusCode < 200 || resp.StatusCode > 299:
+		return nil, refusal(resp, where)
+	}
+	body, err := readBody(resp, h.client.o.MaxBytes, h.stall)
+	out.Body = body
+	if err == nil {
+		return out, nil
+	}
+	e := classify(ctx, where, err)
+	if e.Kind == BadResponse || e.Kind == Unreachable {
+		e = newError(Interrupted, where, nil)
+	}
+	if encoding, ok := err.(*encodingError); ok {
+		e = newError(BadEncoding, where, encoding)
+	}
+	if len(body) == 0 || e.Kind != Interrupted && e.Kind != TimedOut {
+		return nil, e
+	}
+	return out, e
+}
+
+// refusal makes an error of a status that says no.
+func refusal(resp *http.Response, where string) *Error {
+	kind := BadResponse
+	switch s := resp.StatusCode; {
+	case s == http.StatusGone:
+		kind = Gone
+	case s == http.StatusUnauthorized || s == http.StatusForbidden || s == http.StatusProxyAuthRequired:
+		kind = Denied
+	case s == http.StatusTooManyRequests || s == http.StatusServiceUnavailable:
+		kind = Busy
+	case s >= 500:
+		kind = ServerFault
+	case s >= 400:
+		kind = Missing
+	}
+	e := newError(kind, where, nil)
+	e.Status = resp.StatusCode
+	e.What += " (" + strconv.Itoa(resp.StatusCode)
+	if text := http.StatusText(resp.StatusCode); text != "" {
+		e.What += " " + text
+	}
+	e.What += ")"
+	if e.RetryAfter = retryAfter(resp.Header, time.Now()); e.RetryAfter > 0 {
+		e.Remedy = fmt.Sprintf("try again in %s", e.RetryAfter.Round(time.Second))
+	}
+	return e
+}
