@@ -103,25 +103,20 @@ func (p *page) body(end int) []feed.Block {
 			lines[i] = p.lines[i]
 		}
 	}
+	alone := map[string]bool{}
+	for i, line := range lines {
+		if line != "" && p.blank(i-1) && p.blank(i+1) && isSubHead(line) {
+			alone[line] = true
+		}
+	}
 	blocks := plain.Blocks(lines)
 	for i := range blocks {
 		b := &blocks[i]
-		if b.Kind == feed.Paragraph && len(b.Spans) == 0 && i+1 < len(blocks) && isSubHead(b.Text) && p.standsAlone(b.Text, end) {
+		if b.Kind == feed.Paragraph && i+1 < len(blocks) && alone[b.Text] {
 			b.Kind, b.Level = feed.Heading, 2
 		}
 	}
 	return blocks
-}
-
-// standsAlone reports whether a line of this text has no line right above or
-// below it.
-func (p *page) standsAlone(text string, end int) bool {
-	for i, line := range p.lines[:end] {
-		if line == text && !p.taken[i] && p.blank(i-1) && p.blank(i+1) {
-			return true
-		}
-	}
-	return false
 }
 
 // blank reports whether line i is empty, or beyond the text's ends.

@@ -108,11 +108,11 @@ func (p *page) commentLine(i int, blank bool) threadLine {
 		l.answers, l.kind = name, answerLine
 		return l
 	}
-	if name, rest, ok := strings.Cut(text, ":"); ok && isName(name) && len(strings.Fields(name)) <= 4 && strings.TrimSpace(rest) != "" && !strings.HasPrefix(rest, "//") {
+	if name, rest, ok := strings.Cut(text, ":"); ok && (isName(name) && len(strings.Fields(name)) <= 4 || isHandle(name)) && strings.TrimSpace(rest) != "" && !strings.HasPrefix(rest, "//") {
 		l.author, l.rest, l.kind = strings.TrimSpace(name), strings.TrimSpace(rest), saidLine
 		return l
 	}
-	if isName(text) && len(strings.Fields(text)) <= 4 && !sentenceEnd.MatchString(text) {
+	if (isName(text) && len(strings.Fields(text)) <= 4 || isHandle(text)) && !plain.EndsSentence(text) {
 		l.author, l.kind = text, nameLine
 	}
 	return l
@@ -123,7 +123,7 @@ func (p *page) commentLine(i int, blank bool) threadLine {
 func (p *page) nameAndDate(text string) (string, stamp, bool) {
 	for _, sign := range []string{" | ", " • ", " · ", " - ", " – ", " — ", "، ", ", ", " ("} {
 		name, rest, ok := strings.Cut(text, sign)
-		if s, isDate := parseDate(strings.TrimRight(rest, " )"), p.lang); ok && isDate && isName(name) {
+		if s, isDate := parseDate(strings.TrimRight(rest, " )"), p.lang); ok && isDate && (isName(name) || isHandle(name)) {
 			return strings.TrimSpace(name), s, true
 		}
 	}

@@ -5,6 +5,7 @@ import (
 
 	"khabar/feed/fold"
 	"khabar/feed/parse/keyword"
+	"khabar/feed/parse/plain"
 )
 
 // roleOf says what a line of the head is by its own words.
@@ -33,7 +34,10 @@ func (p *page) roleOf(i int) role {
 func (p *page) believes(l labelled, i int, inHead bool) bool {
 	value := l.value
 	if value == "" {
-		if i+1 >= len(p.lines) || p.lines[i+1] == "" {
+		if i+1 >= len(p.lines) || p.lines[i+1] == "" || isSizeControl(p.lines[i+1]) {
+			return false
+		}
+		if _, another := matchLabel(p.lines[i+1]); another {
 			return false
 		}
 		value = p.lines[i+1]
@@ -53,7 +57,7 @@ func (p *page) believes(l labelled, i int, inHead bool) bool {
 	case link:
 		return onlyAddress.MatchString(value)
 	}
-	return !sentenceEnd.MatchString(value) || len(keyword.Split(value)) > 2
+	return !plain.EndsSentence(value) || len(keyword.Split(value)) > 2
 }
 
 func firstWord(line string) string {
@@ -205,16 +209,23 @@ func (p *page) isCompound(line string) bool {
 	}
 	dates := 0
 	for _, part := range all {
-		l, ok := matchLabel(part)
+		l, ok := partLabel(part)
 		switch {
 		case p.isWholeDate(part), ok && (l.role == published || l.role == updated) && p.isWholeDate(l.value):
 			dates++
-		case ok && l.colon && l.value != "":
+		case ok && l.value != "":
 		case !isName(part):
 			return false
 		}
 	}
 	return dates > 0
+}
+
+// partLabel is matchLabel for a part of a compound line, where "By Sara" needs
+// no colon.
+func partLabel(part string) (labelled, bool) {
+	l, ok := matchLabel(part)
+	return l, ok && (l.colon || l.words > 1 || bareLabels[fold.Fold(firstWord(part))])
 }
 
 // takeCompound makes a field of each part of a compound line; false, and then
@@ -223,7 +234,7 @@ func (p *page) takeCompound(line string) bool {
 	before := p.article
 	for _, part := range parts(line) {
 		r, value := author, part
-		if l, ok := matchLabel(part); ok && l.colon && l.value != "" {
+		if l, ok := partLabel(part); ok && l.value != "" {
 			r, value = l.role, l.value
 		} else if p.isWholeDate(part) {
 			r = published
@@ -241,8 +252,6 @@ func (p *page) takeCompound(line string) bool {
 // addKeywords adds the keywords of a value that are not there yet.
 func (p *page) addKeywords(value string) bool {
 	found := keyword.Split(value)
-	for _, k := range found {
-		p.article.Tags = keyword.Append(p.article.Tags, k)
-	}
+	p.article.Tags = keyword.Append(p.article.Tags, found...)
 	return len(found) > 0
 }

@@ -81,7 +81,7 @@ func (p *page) lateHeadline(from, end int) {
 		if p.roleOf(i) != unknown {
 			continue
 		}
-		if words := len(strings.Fields(p.lines[i])); words >= 5 && !sentenceEnd.MatchString(p.lines[i]) {
+		if words := len(strings.Fields(p.lines[i])); words >= 5 && !plain.EndsSentence(p.lines[i]) {
 			p.setHeadline(i)
 			return
 		}
@@ -144,8 +144,10 @@ func (p *page) spaced(start, limit int) bool {
 func (p *page) assign(candidates []candidate, spaced bool) {
 	near := candidates[:0]
 	for _, c := range candidates {
-		// Below the last known line, a blank line parts the head from the body.
-		if utf8.RuneCountInString(p.lines[c.line]) <= 60 && (c.before != unknown || c.joined || spaced) && c.after != commentsHeading {
+		// Below the last known line, a blank line parts the head from the body;
+		// but a few words right below the controls are the agency all the same.
+		few := len(strings.Fields(p.lines[c.line])) <= 4 && (c.after == sizeControl || c.after == keywords)
+		if utf8.RuneCountInString(p.lines[c.line]) <= 60 && (c.before != unknown || c.joined || spaced || few) {
 			near = append(near, c)
 		}
 	}

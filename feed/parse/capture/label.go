@@ -129,28 +129,53 @@ const agencyWords = "وكالة وكالات رووداو ديجيتال روي�
 	"Rûdaw Ajansa Nûçe Dîjîtal Medya Ajansı Haber Haberler Gazetesi Dijital " +
 	"News Agency Digital Press Times Post Herald Reuters AFP AP TV Radio Media Network Gazette Wire Journal"
 
-// A labelWords is a label as folded words.
-type labelWords struct {
+// A label is a label as folded words.
+type label struct {
+	role  role
+	words []string
+}
+
+// A pattern is a set of folded words that together make a line of the form.
+type pattern struct {
 	role  role
 	words []string
 }
 
 var (
-	labelTable  = tableOf(labels)
-	formTable   = tableOf(formLines)
-	agencyNames = agencyTable()
+	labelTable             = tableOf(labels) // by first word
+	formWhole, formPattern = formTables(formLines)
+	agencyNames            = agencyTable()
 )
 
-func tableOf(source map[role]string) []labelWords {
-	var table []labelWords
-	for r := unknown; r <= requiredText; r++ {
-		for label := range strings.SplitSeq(source[r], "|") {
-			if words := strings.Fields(fold.Fold(label)); len(words) > 0 {
-				table = append(table, labelWords{r, words})
+func tableOf(source map[role]string) map[string][]label {
+	table := map[string][]label{}
+	for r, line := range source {
+		for name := range strings.SplitSeq(line, "|") {
+			if words := strings.Fields(fold.Fold(name)); len(words) > 0 {
+				table[words[0]] = append(table[words[0]], label{r, words})
 			}
 		}
 	}
 	return table
+}
+
+// formTables returns the lines that must match as a whole, and the patterns, in
+// the order of the roles.
+func formTables(source map[role]string) (map[string]role, []pattern) {
+	whole := map[string]role{}
+	var patterns []pattern
+	for r := commentsHeading; r <= requiredText; r++ {
+		for line := range strings.SplitSeq(fold.Fold(source[r]), "|") {
+			if strings.Contains(line, "+") {
+				patterns = append(patterns, pattern{r, strings.Split(line, "+")})
+				continue
+			}
+			if _, taken := whole[line]; !taken {
+				whole[line] = r
+			}
+		}
+	}
+	return whole, patterns
 }
 
 func agencyTable() map[string]bool {

@@ -2,12 +2,14 @@ package capture
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"khabar/feed/fold"
 	"khabar/feed/parse/date"
+	"khabar/feed/parse/plain"
 )
 
 // A labelled is a line that begins with a label.
@@ -24,9 +26,12 @@ type labelled struct {
 func matchLabel(line string) (labelled, bool) {
 	ends, words := wordEnds(line, 5)
 	best := labelled{}
-	for _, l := range labelTable {
+	if len(words) == 0 {
+		return best, false
+	}
+	for _, l := range labelTable[words[0]] {
 		n := len(l.words)
-		if n > len(words) || n <= best.words || strings.Join(l.words, " ") != strings.Join(words[:n], " ") {
+		if n > len(words) || n <= best.words || !slices.Equal(l.words, words[:n]) {
 			continue
 		}
 		rest := strings.TrimSpace(line[ends[n-1]:])
@@ -59,11 +64,14 @@ func wordEnds(line string, limit int) (ends []int, words []string) {
 	return ends, words
 }
 
-var sizeLine = regexp.MustCompile(`^(?:[+＋\-−–]?\s*[AaАاأآא]\s*[+＋\-−–]?\s*[|/]?\s*){1,3}$`)
+var sizeLine = regexp.MustCompile(`^(?:[+＋\-−–]?[\s\x{a0}]*[AaАاأآא][\s\x{a0}]*[+＋\-−–]?[\s\x{a0}]*[|/]?[\s\x{a0}]*){1,3}$`)
 
 // isSizeControl reports whether a line is the page's "A+ A-", in any order and
 // with any of the letters that pages use, a label such as "font size" before it.
 func isSizeControl(line string) bool {
+	if len(line) > 80 {
+		return false
+	}
 	if i := strings.IndexAny(line, ":："); i >= 0 {
 		line = strings.TrimLeft(line[i:], ":： ")
 	}
@@ -73,18 +81,19 @@ func isSizeControl(line string) bool {
 // formRole finds which of the comment section's lines a line is. A number of
 // comments beside the heading does not matter.
 func formRole(line string) role {
+	if len(line) > longestFormLine*40 {
+		return unknown
+	}
 	words := strings.FieldsFunc(fold.Fold(line), func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' })
 	if len(words) == 0 || len(words) > longestFormLine {
 		return unknown
 	}
-	whole := strings.Join(words, " ")
-	for _, l := range formTable {
-		pattern := strings.Join(l.words, " ")
-		if whole == pattern {
-			return l.role
-		}
-		if parts := strings.Split(pattern, "+"); len(parts) > 1 && containsAll(words, parts) {
-			return l.role
+	if r, ok := formWhole[strings.Join(words, " ")]; ok {
+		return r
+	}
+	for _, p := range formPattern {
+		if containsAll(words, p.words) {
+			return p.role
 		}
 	}
 	return unknown
@@ -95,7 +104,10 @@ func containsAll(words, parts []string) bool {
 	for _, part := range parts {
 		found := false
 		for _, word := range words {
-			found = found || strings.HasPrefix(word, part) || strings.HasPrefix(word, "ب"+part) || strings.HasPrefix(word, "و"+part)
+			found = found || strings.HasPrefix(word, part)
+			for _, proclitic := range []string{"ب", "و", "כ", "ו"} { // "with", "and", "as": written as one word
+				found = found || strings.HasPrefix(word, proclitic+part)
+			}
 		}
 		if !found {
 			return false
@@ -106,7 +118,7 @@ func containsAll(words, parts []string) bool {
 
 // parseDate reads a line that is a date and nothing else: one that names a day.
 func parseDate(line, lang string) (stamp, bool) {
-	if utf8.RuneCountInString(line) < 6 || utf8.RuneCountInString(line) > 80 {
+	if len(line) < 6 || len(line) > 240 {
 		return stamp{}, false
 	}
 	t, dateOnly, ok := date.Parse(line, lang)
@@ -114,7 +126,7 @@ func parseDate(line, lang string) (stamp, bool) {
 }
 
 var (
-	sentenceEnd = regexp.MustCompile(`[.!?؟۔…:]["'”’»)\]]*$`)
+	handle      = regexp.MustCompile(`^@?[\p{L}\p{M}\p{Nd}_.-]{2,32}$`)
 	digit       = regexp.MustCompile(`\p{Nd}`)
 	onlyAddress = regexp.MustCompile(`^https?://\S+$`)
 )
@@ -129,21 +141,37 @@ const (
 
 // isProse reports whether a line is a sentence or more of the body.
 func isProse(line string) bool {
-	return utf8.RuneCountInString(line) > longestHeaderLine ||
-		sentenceEnd.MatchString(line) && len(strings.Fields(line)) > longestPhrase
+	return len(line) > 4*longestHeaderLine || utf8.RuneCountInString(line) > longestHeaderLine ||
+		plain.EndsSentence(line) && len(strings.Fields(line)) > longestPhrase
 }
 
 // isName reports whether a line may be the name of a person or two: a few
 // words without digits, quotation marks or a sentence's end.
 func isName(line string) bool {
-	words := len(strings.Fields(line))
-	return words >= 1 && words <= longestPhrase && utf8.RuneCountInString(line) <= 60 &&
-		!digit.MatchString(line) && !strings.ContainsAny(line, "\"“”«»:?؟!؛;/#@+") &&
-		(!sentenceEnd.MatchString(line) || strings.HasSuffix(line, "."))
+	if len(line) > 240 {
+		return false
+	}
+	words := strings.Fields(line)
+	for _, word := range words {
+		if plain.EndsSentence(word) && utf8.RuneCountInString(word) > 4 { // "Dr." and "J." may be
+			return false
+		}
+	}
+	return len(words) >= 1 && len(words) <= longestPhrase && utf8.RuneCountInString(line) <= 60 &&
+		!digit.MatchString(line) && !strings.ContainsAny(line, "\"“”«»:?؟!؛;/#@+<>()[]{}=|\\")
+}
+
+// isHandle reports whether a line may be the name that a guest goes by: one
+// word with a letter in it.
+func isHandle(line string) bool {
+	return len(line) <= 96 && handle.MatchString(line) && strings.ContainsFunc(line, unicode.IsLetter)
 }
 
 // isAgency reports whether a line names an organisation that publishes news.
 func isAgency(line string) bool {
+	if len(line) > 240 {
+		return false
+	}
 	words := strings.FieldsFunc(fold.Fold(line), func(r rune) bool { return !unicode.IsLetter(r) })
 	if len(words) > longestPhrase {
 		return false
@@ -158,6 +186,9 @@ func isAgency(line string) bool {
 
 // isSubHead reports whether a line is wholly in quotation marks.
 func isSubHead(line string) bool {
+	if len(line) > 4*longestSubHead+8 {
+		return false
+	}
 	first, size := utf8.DecodeRuneInString(line)
 	last, _ := utf8.DecodeLastRuneInString(line)
 	n := utf8.RuneCountInString(line)

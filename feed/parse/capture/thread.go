@@ -38,9 +38,16 @@ type threadLine struct {
 type thread struct {
 	lines    []threadLine
 	comments []feed.Comment
-	indents  []int // of each comment
+	nested   []nesting         // the comments that a deeper one would answer
+	last     map[string]string // the last comment of an author, by folded name
 	text     []string
 	named    bool // the comment being read has an author
+}
+
+// A nesting is a comment and how far it is indented.
+type nesting struct {
+	indent int
+	id     string
 }
 
 func (t *thread) read() {
@@ -65,7 +72,7 @@ func (t *thread) readLine(i int) int {
 	switch {
 	case l.kind == byLine:
 		t.open(l.author, l.stamp, l.indent)
-	case l.kind == saidLine:
+	case l.kind == saidLine && !t.expectsText(l):
 		t.open(l.author, stamp{}, l.indent)
 		t.text = append(t.text, l.rest)
 	case l.kind == nameLine && next.kind == dateLine:
@@ -98,37 +105,49 @@ func (t *thread) current() *feed.Comment {
 	return &t.comments[len(t.comments)-1]
 }
 
+// expectsText reports whether a line right below an author must be what that
+// author says, whatever it looks like.
+func (t *thread) expectsText(l threadLine) bool {
+	return t.current() != nil && t.named && len(t.text) == 0 && !l.blank
+}
+
 // open begins a comment. One that is indented more than an earlier one answers it.
 func (t *thread) open(author string, s stamp, indent int) {
 	t.close()
 	c := feed.Comment{ID: strconv.Itoa(len(t.comments) + 1), Author: author, Published: s.time}
-	for i := len(t.comments) - 1; i >= 0; i-- {
-		if t.indents[i] < indent {
-			c.Parent = t.comments[i].ID
-			break
-		}
+	for len(t.nested) > 0 && t.nested[len(t.nested)-1].indent >= indent {
+		t.nested = t.nested[:len(t.nested)-1]
 	}
+	if len(t.nested) > 0 {
+		c.Parent = t.nested[len(t.nested)-1].id
+	}
+	t.nested = append(t.nested, nesting{indent, c.ID})
 	t.comments = append(t.comments, c)
-	t.indents = append(t.indents, indent)
 	t.named = author != ""
 }
 
 // answer makes the comment being read the answer to the last one of an author.
 // Where nobody of that name is there, the line is text.
 func (t *thread) answer(l threadLine) {
-	for i := len(t.comments) - 2; i >= 0; i-- {
-		if fold.Fold(t.comments[i].Author) == fold.Fold(l.answers) {
-			t.current().Parent = t.comments[i].ID
-			return
-		}
+	if id, ok := t.last[fold.Fold(l.answers)]; ok {
+		t.current().Parent = id
+		return
 	}
 	t.text = append(t.text, l.text)
 }
 
 // close gives the comment being read its text.
 func (t *thread) close() {
-	if c := t.current(); c != nil && len(t.text) > 0 {
-		c.Body = append(c.Body, plain.Blocks(t.text)...)
+	c := t.current()
+	if c == nil {
+		return
 	}
+	c.Body = plain.Blocks(t.text)
 	t.text = nil
+	if c.Author != "" {
+		if t.last == nil {
+			t.last = map[string]string{}
+		}
+		t.last[fold.Fold(c.Author)] = c.ID
+	}
 }

@@ -19,11 +19,11 @@ func Split(value string) []string {
 	if strings.HasPrefix(value, "#") {
 		value = strings.ReplaceAll(strings.ReplaceAll(value, " #", "\n"), "_", " ")
 	}
-	var out []string
-	for k := range strings.FieldsFuncSeq(value, func(r rune) bool { return strings.ContainsRune(",،;؛|•·\t\n、", r) }) {
-		out = Append(out, strings.Trim(strings.Join(strings.Fields(k), " "), "#.۔\"“”«»"))
+	parts := strings.FieldsFunc(value, func(r rune) bool { return strings.ContainsRune(",،;؛|•·\t\n、", r) })
+	for i, part := range parts {
+		parts[i] = strings.Trim(strings.Join(strings.Fields(part), " "), "#.۔\"“”«»")
 	}
-	return out
+	return Append(nil, parts...)
 }
 
 var joints = strings.NewReplacer(" / ", "\n", " - ", "\n", " – ", "\n", "  ", "\n")
@@ -31,26 +31,31 @@ var joints = strings.NewReplacer(" / ", "\n", " - ", "\n", " – ", "\n", "  ", 
 // Names splits the names of several authors. Beside the signs that part
 // keywords, the words for "and" part names.
 func Names(value string) []string {
-	var out []string
-	for name := range strings.FieldsFuncSeq(ands.Replace(value), func(r rune) bool { return strings.ContainsRune(",،;؛|&\n", r) }) {
-		out = Append(out, strings.TrimSpace(name))
+	parts := strings.FieldsFunc(ands.Replace(value), func(r rune) bool { return strings.ContainsRune(",،;؛|&\n", r) })
+	for i, part := range parts {
+		parts[i] = strings.TrimSpace(part)
 	}
-	return out
+	return Append(nil, parts...)
 }
 
 var ands = strings.NewReplacer(" and ", "\n", " و ", "\n", " ve ", "\n", " û ", "\n", " ۋە ", "\n", " اور ", "\n")
 
-// Append appends a keyword or name that has a letter or digit and is not there
-// yet in any spelling that a reader would take for the same.
-func Append(list []string, s string) []string {
-	if !strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
-		return list
-	}
-	key := fold.Key(s)
+// Append appends those keywords or names that have a letter or digit and are
+// not there yet in any spelling that a reader would take for the same.
+func Append(list []string, more ...string) []string {
+	seen := make(map[string]bool, len(list)+len(more))
 	for _, have := range list {
-		if fold.Key(have) == key {
-			return list
-		}
+		seen[fold.Key(have)] = true
 	}
-	return append(list, s)
+	for _, s := range more {
+		key := fold.Key(s)
+		if seen[key] || !strings.ContainsFunc(key, isWordRune) {
+			continue
+		}
+		seen[key] = true
+		list = append(list, s)
+	}
+	return list
 }
+
+func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsSymbol(r) }

@@ -26,9 +26,11 @@ func Guess(s string) string {
 	switch {
 	case c.total < 4:
 		return ""
-	case 2*c.arabic >= c.total:
+	// Articles in these scripts hold Latin names, units and addresses; the
+	// reverse is rare. So two letters of five are enough.
+	case 5*c.arabic >= 2*c.total:
 		return c.arabicScript()
-	case 2*c.hebrew >= c.total:
+	case 5*c.hebrew >= 2*c.total:
 		if c.letters['ײ']+c.letters['ױ']+c.letters['װ'] > 0 && c.letters['ײ']*100 > c.hebrew {
 			return "yi"
 		}

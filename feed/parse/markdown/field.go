@@ -72,9 +72,7 @@ func names(list []string, value any) []string {
 	case map[string]any:
 		list = names(list, v["name"])
 	default:
-		for _, name := range keyword.Names(text(v)) {
-			list = keyword.Append(list, name)
-		}
+		list = keyword.Append(list, keyword.Names(text(v))...)
 	}
 	return list
 }
@@ -82,15 +80,13 @@ func names(list []string, value any) []string {
 // tags appends the keywords in a value. The items of a list are not split.
 func tags(list []string, value any) []string {
 	if items, ok := value.([]any); ok {
-		for _, item := range items {
-			list = keyword.Append(list, text(item))
+		all := make([]string, len(items))
+		for i, item := range items {
+			all[i] = text(item)
 		}
-		return list
+		return keyword.Append(list, all...)
 	}
-	for _, tag := range keyword.Split(text(value)) {
-		list = keyword.Append(list, tag)
-	}
-	return list
+	return keyword.Append(list, keyword.Split(text(value))...)
 }
 
 // fillComments takes the thread, or the address of one.

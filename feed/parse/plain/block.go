@@ -21,11 +21,10 @@ func isBlank(r rune) bool {
 }
 
 var (
-	rule     = regexp.MustCompile(`^(?:[-–—_=*~•·ـ#.]\s*){3,}$`)
-	bullet   = regexp.MustCompile(`^[-–•·*‣◦▪●○■\x{fd3e}]\s+(\S.*)$`)
-	ordinal  = regexp.MustCompile(`^((?:[0-9]{1,3}|[٠-٩]{1,3}|[۰-۹]{1,3})[.)])\s+(\S.*)$`)
-	quoted   = regexp.MustCompile(`^>+\s?(.*)$`)
-	terminal = regexp.MustCompile(`[.!?؟۔:…]["'”’»)\]]*$`)
+	rule    = regexp.MustCompile(`^(?:[-–—_=*~•·ـ#.]\s*){3,}$`)
+	bullet  = regexp.MustCompile(`^[-–•·*‣◦▪●○■\x{fd3e}]\s+(\S.*)$`)
+	ordinal = regexp.MustCompile(`^((?:[0-9]{1,3}|[٠-٩]{1,3}|[۰-۹]{1,3})[.)])\s+(\S.*)$`)
+	quoted  = regexp.MustCompile(`^>+\s?(.*)$`)
 )
 
 // IsRule reports whether a trimmed line is a row of dashes, stars or the like.
@@ -124,7 +123,7 @@ func isWrapped(lines []string) bool {
 		if utf8.RuneCountInString(line)*10 < most*7 {
 			return false
 		}
-		if terminal.MatchString(line) {
+		if EndsSentence(line) {
 			ends++
 		}
 	}
@@ -140,20 +139,49 @@ func longest(lines []string) int {
 	return most
 }
 
-var address = regexp.MustCompile(`https?://[^\s<>"“”«»]+`)
-
 // WithLinks returns b with an Anchor span on each web address in its text.
 // Punctuation behind an address is not part of it.
 func WithLinks(b feed.Block) feed.Block {
-	if !strings.Contains(b.Text, "://") {
-		return b
-	}
-	for _, at := range address.FindAllStringIndex(b.Text, -1) {
-		link := strings.TrimRight(b.Text[at[0]:at[1]], ".,;:!?'\"،؛؟۔…")
-		if strings.Count(link, "(") < strings.Count(link, ")") {
-			link = strings.TrimRight(link, ").,")
+	for at := 0; ; {
+		i := strings.Index(b.Text[at:], "http")
+		if i < 0 {
+			return b
 		}
-		b.Spans = append(b.Spans, feed.Span{Start: at[0], End: at[0] + len(link), Kind: feed.Anchor, Link: link})
+		at += i
+		link := addressAt(b.Text[at:])
+		if link == "" {
+			at += len("http")
+			continue
+		}
+		b.Spans = append(b.Spans, feed.Span{Start: at, End: at + len(link), Kind: feed.Anchor, Link: link})
+		at += len(link)
 	}
-	return b
+}
+
+// addressAt returns the web address that s begins with, or "".
+func addressAt(s string) string {
+	rest := strings.TrimPrefix(strings.TrimPrefix(s, "http"), "s")
+	if !strings.HasPrefix(rest, "://") {
+		return ""
+	}
+	end := strings.IndexFunc(s, func(r rune) bool { return isBlank(r) || strings.ContainsRune("<>\"“”«»`", r) })
+	if end < 0 {
+		end = len(s)
+	}
+	link := strings.TrimRight(s[:end], ".,;:!?'\"،؛؟۔…")
+	if strings.Count(link, "(") < strings.Count(link, ")") {
+		link = strings.TrimRight(link, ").,")
+	}
+	if strings.HasSuffix(link, "://") || len(link) <= len("http://") {
+		return ""
+	}
+	return link
+}
+
+// EndsSentence reports whether a line ends as a sentence does: with a full stop
+// or its like, behind which quotation marks and brackets may close.
+func EndsSentence(line string) bool {
+	line = strings.TrimRight(line, "\"'”’»)]")
+	last, _ := utf8.DecodeLastRuneInString(line)
+	return strings.ContainsRune(".!?؟۔…:", last)
 }

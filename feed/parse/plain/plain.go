@@ -9,6 +9,7 @@
 package plain
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -54,9 +55,34 @@ func Lines(text string) []string {
 	return lines
 }
 
-// RawLines splits text as [Lines] does and trims nothing.
+// RawLines splits text as [Lines] does and trims nothing. Terminal sequences
+// that are complete go, as they come from a recorded session; of others and of
+// stray controls the control characters go and the letters stay.
 func RawLines(text string) []string {
+	if strings.ContainsFunc(text, isControl) {
+		text = sequence.ReplaceAllString(text, "")
+		text = strings.Map(func(r rune) rune {
+			if isControl(r) {
+				return -1
+			}
+			return r
+		}, text)
+	}
 	return strings.Split(lineEnds.Replace(text), "\n")
+}
+
+// sequence matches CSI, OSC, DCS, APC and PM sequences of ECMA-48, and the
+// shorter ones of two characters.
+var sequence = regexp.MustCompile("\x1b(?:\\[[0-?]*[ -/]*[@-~]|[\\]P_^X][^\x07\x1b\n]*(?:\x07|\x1b\\\\)|[ -/][0-~])")
+
+// isControl reports whether r is a control character that is no line end and
+// no tab.
+func isControl(r rune) bool {
+	switch r {
+	case '\n', '\r', '\t', '\f', '\v', '\u0085':
+		return false
+	}
+	return r < 0x20 || 0x7f <= r && r < 0xa0
 }
 
 var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n\n", "\u0085", "\n", "\f", "\n\n", "\v", "\n")
