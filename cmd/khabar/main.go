@@ -19,6 +19,7 @@ import (
 	"time"
 
 	"khabar/ui/locale"
+	"khabar/ui/term/quiet"
 )
 
 // A world is what the program was started in.
@@ -30,6 +31,7 @@ type world struct {
 }
 
 func main() {
+	quiet.Done()
 	w := world{stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, env: os.Getenv, now: time.Now}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	code := run(ctx, w, os.Args[1:])

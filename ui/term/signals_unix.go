@@ -16,7 +16,7 @@ const grace = 2 * time.Second
 // Signals are the ways to tell the program what a signal asks of it. Each is
 // called on a goroutine of its own and may block; a nil one is left out.
 type Signals struct {
-	Quit    func() // SIGHUP, SIGTERM: end now
+	Quit    func() // SIGHUP: end now
 	Suspend func() // SIGTSTP: give the screen back, stop, and take it again
 	Redraw  func() // SIGCONT after a stop that nobody announced: draw everything
 }
@@ -72,13 +72,17 @@ func (s *Session) Watch(to Signals) (stop func()) {
 	}
 }
 
-// end asks the program to end. If it has not by the end of the grace, or a
+// end asks the program to end, unless it knows. If it has not by the end of the grace, or a
 // second signal comes, the terminal is restored and the signal let through.
 func (s *Session) end(sig os.Signal, again <-chan os.Signal, done <-chan struct{}, quit func()) {
 	s.mu.Lock()
 	s.signal = sig
 	s.mu.Unlock()
-	call(quit)
+	// Bubble Tea ends on SIGTERM by itself. A second request while its own is
+	// under way would leave it waiting for ever.
+	if sig != syscall.SIGTERM {
+		call(quit)
+	}
 	timer := time.NewTimer(grace)
 	defer timer.Stop()
 	select {
