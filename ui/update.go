@@ -47,17 +47,20 @@ func (m *Model) resize(width, height int) tea.Cmd {
 // replan follows a change of the screen or of what has the focus.
 func (m *Model) replan() tea.Cmd {
 	was := m.plan.Mode
-	m.plan = layout.Of(layout.Screen{
+	screen := layout.Screen{
 		Width: m.width, Height: m.height, RTL: m.words.RTL(),
 		SingleColumn: m.deps.Profile.SingleColumn(), Reading: m.reading,
-	})
+	}
+	m.plan = layout.Of(screen)
 	if r := m.listRect(); !r.Empty() {
 		m.list.SetSize(r.Width, r.Height)
 	}
-	if r := m.plan.Reader; !r.Empty() {
-		m.reader.SetSize(r.Width, r.Height)
-		m.settled = false
-	}
+	// The reader has the size that it will be shown in even while it is not:
+	// its words for A+ and A− speak of it.
+	screen.Reading = true
+	page := layout.Of(screen).Reader
+	m.reader.SetSize(page.Width, page.Height)
+	m.settled = false
 	if m.plan.Mode == layout.Wide && was != layout.Wide && m.open < 0 {
 		m.preview()
 	}

@@ -105,8 +105,11 @@ func (m *Model) drawEmpty(r layout.Rect) {
 	default:
 		said = m.words.T("list.empty")
 	}
-	margin := min(listMargin, r.Width/4)
-	m.putLine(m.region(layout.Rect{X: r.X + margin, Y: r.Y + min(1, r.Height-1), Width: r.Width - 2*margin, Height: 1}), said, theme.Faint)
+	inner := m.region(r.Inset(min(listMargin, r.Width/4), min(1, r.Height/4)))
+	p := m.engine.Paragraph(said, text.Options{Base: label.Base(m.words.RTL()), Style: theme.Faint})
+	for y, b := range p.Breaks(nil, max(inner.Width, 1)) {
+		inner.PutStart(y, p.Line(b, text.LineOptions{}))
+	}
 }
 
 // pickerRect is where the keyword picker stands: over the list, or over the

@@ -36,7 +36,9 @@ var names = [...]string{"auto", "contrast", "sepia"}
 func Names() []string { return append([]string(nil), names[:]...) }
 
 // New returns the theme of a name (see [Names]; an unknown one is "auto") for
-// a terminal of this colour depth, with a dark background or a light one.
+// a terminal of this colour depth, with a dark background or a light one. Where
+// nobody knows which, [Palette16] at most is right: it has no greys, and paints
+// no background.
 func New(depth Depth, dark bool, name string) *Theme {
 	t := &Theme{depth: depth, colors: paletteOf(depth, dark, name)}
 	for role := Body; role < roles; role++ {

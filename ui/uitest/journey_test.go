@@ -169,6 +169,13 @@ func TestSize(t *testing.T) {
 	})
 }
 
+func TestSizeIsToldBeforeAnArticleIsOpened(t *testing.T) {
+	Run(t, Setup{}, func(a *App) {
+		a.Press("+")
+		a.Expect("A+ 1 of 4 · 62 columns")
+	})
+}
+
 func TestMouse(t *testing.T) {
 	Run(t, Setup{Width: 120, Height: 36}, func(a *App) {
 		a.ClickOn("باخچەیەکی نوێ لە")
@@ -255,6 +262,8 @@ func TestEmptyList(t *testing.T) {
 		a.Expect("No articles here.")
 		a.Press("enter", "n", "j", "G", "t", "m", "s", "o", "y", "Y", "+", "c", "u", "x", "tab", "?", "esc", "!")
 		a.Expect("Nothing went wrong.")
+		a.Resize(40, 12)
+		a.Expect("No articles here.", "with a file, a folder", "address.")
 	})
 }
 
