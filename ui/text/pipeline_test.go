@@ -2,6 +2,7 @@ package text
 
 import (
 	"math/rand/v2"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -217,5 +218,25 @@ func TestReusedMemory(t *testing.T) {
 				t.Errorf("%q: %q, want %q", s, visual(got), visual(want))
 			}
 		}
+	}
+}
+
+// TestArticle lays out a real page, paragraph by paragraph.
+func TestArticle(t *testing.T) {
+	data, err := os.ReadFile("../../testdata/articles/rudaw-2025-11-26.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := joined()
+	paragraphs := 0
+	for s := range strings.Lines(string(data)) {
+		for _, width := range []int{1, 17, 40, 78, 120} {
+			checkParagraph(t, e, strings.TrimSpace(s), Options{Slot: SlotBlock}, width)
+		}
+		checkPlainWords(t, []rune(s))
+		paragraphs++
+	}
+	if paragraphs < 10 {
+		t.Errorf("only %d paragraphs", paragraphs)
 	}
 }
