@@ -24,6 +24,7 @@ func TestCleanRow(t *testing.T) {
 		{"OSC 8", "\x1b]8;;http://x.example\x1b\\here\x1b]8;;\x07", "here"},
 		{"OSC that never ends", "a\x1b]0;title", "a0;title"},
 		{"OSC cut by a line break", "a\x1b]0;ti\ntle", "a0;ti tle"},
+		{"OSC does not reach over a line break", "\x1b]0;ti\ntle\x07x", "0;ti tlex"},
 		{"OSC in C1", "\u009d0;x\u009cb", "b"},
 		{"DCS, APC", "a\x1bPq#0~\x1b\\b\x1b_Gi=1\x1b\\c", "abc"},
 		{"charset and single shifts", "\x1b(Ba\x1b#8b\x1bcd", "abd"},

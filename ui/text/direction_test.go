@@ -43,6 +43,13 @@ func TestEachPartHasItsBase(t *testing.T) {
 	}
 }
 
+func TestEachPartHasItsBaseBehindControls(t *testing.T) {
+	p := unjoined().Paragraph("\u2066\u2069\u2066\u2069a\nא\nb\nג", Options{Slot: SlotBlock})
+	if _, bases := lines(p, 9); !slices.Equal(bases, []bidi.Level{0, 1, 0, 1}) {
+		t.Errorf("levels %v, want 0 1 0 1", bases)
+	}
+}
+
 // TestSpansIsolateLikeControls holds isolating spans to the controls of UAX #9
 // that they stand for.
 func TestSpansIsolateLikeControls(t *testing.T) {

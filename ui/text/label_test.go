@@ -80,7 +80,7 @@ func TestTrailingSpacesFollowTheBase(t *testing.T) {
 	if got := visual(p.Row(nil)); got != " ab בא" {
 		t.Errorf("got %q", got)
 	}
-	p = unjoined().Paragraph("ab אב ", Options{Base: bidi.LeftToRight})
+	p = unjoined().Paragraph("ab \u2067אב ", Options{Base: bidi.LeftToRight})
 	if got := visual(p.Row(nil)); got != "ab בא " {
 		t.Errorf("got %q", got)
 	}

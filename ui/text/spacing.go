@@ -10,9 +10,6 @@ func (p *Paragraph) markSpaced(e *Engine) {
 	for i := range p.clusters[:len(p.clusters)-1] {
 		c := &p.clusters[i]
 		kind := spacingOf(e.runes[c.start], !p.Base().RTL())
-		if c.level.RTL() && kind == spacesLetter {
-			kind = spacesNothing
-		}
 		if before != spacesNothing && kind != spacesNothing && (before == spacesLetter || kind == spacesLetter) {
 			c.flags |= spacedFlag
 		}

@@ -139,6 +139,11 @@ func TestColumnsKeepWords(t *testing.T) {
 	if got := fmt.Sprint(table.Columns); got != "[{0 10} {11 10}]" {
 		t.Errorf("columns %s", got)
 	}
+	rows = rowsOf([]string{"a b c d e f", "a b c d e f", "a b c d e f"})
+	table = unjoined().Table(rows, TableOptions{Width: 22, Gap: 1})
+	if got := fmt.Sprint(table.Columns); got != "[{0 7} {8 7} {16 6}]" {
+		t.Errorf("columns %s", got)
+	}
 	rows = rowsOf([]string{"identification", "one two three four five six"})
 	table = unjoined().Table(rows, TableOptions{Width: 23, Gap: 1})
 	if got := fmt.Sprint(table.Columns); got != "[{0 14} {15 8}]" {

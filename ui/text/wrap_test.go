@@ -34,6 +34,7 @@ func TestBreaks(t *testing.T) {
 		{"word joiner", "ab-\u2060cd ef", 5, []string{"ab-cd", "ef"}},
 		{"no-break space", "a b\u00a0c", 3, []string{"a", "b\u00a0c"}},
 		{"not at a ZWNJ", "می\u200cخواهم", 5, []string{"اوخی\u200cم", "مه"}},
+		{"nor where a ZWNJ stands before what may start a line", "a b\u200c新", 4, []string{"a", "b\u200c新"}},
 		{"line breaks", "a\nb\n\nc", 9, []string{"a", "b", "", "c"}},
 		{"nothing", "", 5, nil},
 		{"no width", "ab", 0, []string{"a", "b"}},
