@@ -54,7 +54,9 @@ func (m *Model) countsLine() text.Line {
 		b := &m.paint.label
 		b.Reset()
 		b.Glue(m.words.N("title.all", kept.all), theme.Faint)
-		b.Glue(label.Separator, theme.Faint).Glue(m.words.N("title.unread", kept.unread), theme.Faint)
+		if kept.all > 0 {
+			b.Glue(label.Separator, theme.Faint).Glue(m.words.N("title.unread", kept.unread), theme.Faint)
+		}
 		kept.line = b.Line(m.engine, label.Base(m.words.RTL()), 80)
 	}
 	return kept.line

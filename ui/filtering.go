@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"unicode/utf8"
+
 	tea "github.com/charmbracelet/bubbletea"
 
 	"khabar/feed"
@@ -40,7 +42,7 @@ func (m *Model) openPicker() {
 func (m *Model) pressPicker(key string) tea.Cmd {
 	action, bound := m.keys.picker.Find(key)
 	if !bound {
-		if len([]rune(key)) == 1 {
+		if len(key) == 1 || key[0] >= utf8.RuneSelf { // not the name of a key
 			m.picker.Type(key)
 		}
 		return nil

@@ -101,6 +101,19 @@ func TestFilterFoldsWhatAReaderDoesNotTellApart(t *testing.T) {
 	})
 }
 
+func TestTheWholeWordIsTypedAtOnce(t *testing.T) {
+	articles := []feed.Article{{Title: "Headline", Tags: []string{"سلام", "سماء"}}}
+	Run(t, Setup{Articles: articles}, func(a *App) {
+		a.Type("tسلا") // lam-alef is one key to the other screens
+		a.Expect("سلام")
+		a.ExpectNot("سماء")
+		a.Press("ctrl+u", "f5", "left")
+		a.Expect("سماء")
+		a.Paste("سما")
+		a.ExpectNot("سلام")
+	})
+}
+
 func TestFilterAddsAndExcludes(t *testing.T) {
 	Run(t, Setup{}, func(a *App) {
 		a.Press("t")
