@@ -73,7 +73,7 @@ func (m *Model) drawMarks(r canvas.Region, y int, row *laidRow) {
 		if row.state.Unread && m.density.Headline+m.density.Details > 1 {
 			under++
 		}
-		r.PutCells(x, under, mark(starredMark, theme.Mark))
+		r.PutCells(x, under, mark(starredMark, theme.Good))
 	}
 }
 

@@ -69,16 +69,26 @@ func monochrome() palette {
 
 // own uses the terminal's own colours, which its user chose; from 256 colours
 // on, the fixed ramp of greys gives the quiet tones that the sixteen lack.
+//
+// Palettes are made for one background: on white, cyan, green and yellow are
+// too pale to read in most of them, on black the darker blue is too dark.
 func own(depth Depth, dark bool) palette {
 	p := monochrome()
-	p.roles[Accent].foreground = ansi(cyan)
-	p.roles[LinkText].foreground = ansi(blue)
-	p.roles[CodeText].foreground = ansi(green)
-	p.roles[Mark] = look{foreground: ansi(yellow), attributes: Bold}
 	p.roles[Failure].foreground = ansi(red)
-	p.roles[Good].foreground = ansi(cyan)
-	if !dark {
-		p.roles[Mark].foreground = ansi(magenta) // yellow is no ink for white paper
+	if dark {
+		p.roles[Accent].foreground = ansi(cyan)
+		p.roles[Good].foreground = ansi(cyan)
+		p.roles[LinkText].foreground = ansi(bright + blue)
+		p.roles[CodeText].foreground = ansi(green)
+		p.roles[Mark] = look{foreground: ansi(yellow), attributes: Bold}
+	} else {
+		p.roles[Accent].foreground = ansi(blue)
+		p.roles[Good].foreground = ansi(blue)
+		p.roles[LinkText].foreground = ansi(blue)
+		p.roles[CodeText].foreground = ansi(magenta)
+		p.roles[Mark] = look{foreground: ansi(magenta), attributes: Bold}
+		p.roles[Faint] = look{foreground: ansi(bright + black)} // few palettes hide it on white
+		p.roles[Border] = look{foreground: ansi(bright + black)}
 	}
 	if depth < Palette256 {
 		return p
