@@ -75,10 +75,9 @@ func (p Profile) Metrics() text.Metrics {
 	case Visual:
 		return text.Metrics{Forms: p.Forms, LamAlef: p.Forms, JoinMarks: p.Forms}
 	case Words:
-		// A multicell of OSC 66 holds the ligature in its place. Without, the
-		// pair would get two cells and be drawn in one of them, and a form
-		// with a mark of its own would confuse kitty's count.
-		return text.Metrics{Forms: p.Forms, LamAlef: p.Forms || p.TextSizing}
+		// A multicell of OSC 66 holds the ligature in its place; without, its
+		// presentation form does.
+		return text.Metrics{Forms: p.Forms, LamAlef: p.Forms || p.TextSizing, JoinMarks: p.Forms}
 	default:
 		return text.Metrics{}
 	}

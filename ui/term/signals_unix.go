@@ -28,7 +28,7 @@ type Signals struct {
 // the signal has its usual effect, which is how a suspended program stops.
 func (s *Session) Watch(to Signals) (stop func()) {
 	ends := make(chan os.Signal, 2)
-	signal.Notify(ends, syscall.SIGHUP, syscall.SIGTERM)
+	signal.Notify(ends, syscall.SIGHUP, syscall.SIGTERM, syscall.SIGINT)
 	stops := make(chan os.Signal, 1)
 	continues := make(chan os.Signal, 1)
 	signal.Notify(continues, syscall.SIGCONT)
@@ -49,6 +49,9 @@ func (s *Session) Watch(to Signals) (stop func()) {
 			case <-done:
 				return
 			case sig := <-ends:
+				if sig == syscall.SIGINT && !s.Active() {
+					continue // meant for the program that has the terminal
+				}
 				s.end(sig, ends, done, to.Quit)
 				return
 			case <-stops:
@@ -78,9 +81,9 @@ func (s *Session) end(sig os.Signal, again <-chan os.Signal, done <-chan struct{
 	s.mu.Lock()
 	s.signal = sig
 	s.mu.Unlock()
-	// Bubble Tea ends on SIGTERM by itself. A second request while its own is
-	// under way would leave it waiting for ever.
-	if sig != syscall.SIGTERM {
+	// Bubble Tea ends on SIGTERM and SIGINT by itself. A second request while
+	// its own is under way would leave it waiting for ever.
+	if sig == syscall.SIGHUP {
 		call(quit)
 	}
 	timer := time.NewTimer(grace)

@@ -1,5 +1,7 @@
 package termtest
 
+import "strings"
+
 // A Model is one terminal's ways.
 type Model struct {
 	name       string
@@ -41,6 +43,20 @@ func LatinMain(r rune) int {
 		return 1
 	}
 	return 0
+}
+
+// DejaVuMono is a main font with Latin and the letters of Arabic and Persian,
+// as DejaVu Sans Mono, and another with the rest.
+func DejaVuMono(r rune) int {
+	switch {
+	case !rightToLeftScript(r), r >= 0x0621 && r <= 0x0655, r >= 0x0660 && r <= 0x066D, r >= 0x06F0 && r <= 0x06F9,
+		r >= 0xFE70 && r <= 0xFEFC, r >= 0xFB52 && r <= 0xFB81, r >= 0xFB8A && r <= 0xFB95, r >= 0xFBFC && r <= 0xFBFF,
+		strings.ContainsRune("\u0679\u067e\u0686\u0691\u0698\u06a4\u06a9\u06af\u06be\u06cc\u060c\u061b\u061f\ufb9e\ufb9f\ufbaa\ufbab\ufbac\ufbad\ufbe8\ufbe9", r):
+		return 0
+	case r == 0x06D4:
+		return 2
+	}
+	return 1
 }
 
 // Fallbacks is a main font without right-to-left scripts, and two others of
