@@ -1,6 +1,7 @@
 package atom
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -33,10 +34,10 @@ func (r *reader) entry(n *xmltree.Node) (a feed.Article, ok bool) {
 	a.Partial = !n.Complete
 	a.Language = n.Language
 	if a.Language == "" {
-		a.Language = firstOf(e.Language, r.Source.Language)
+		a.Language = cmp.Or(e.Language, r.Source.Language)
 	}
 	a.Direction = n.Direction
-	a.Link = firstOf(e.link, e.Link)
+	a.Link = cmp.Or(e.link, e.Link)
 	if a.Title == "" {
 		a.Title = strings.Join(strings.Fields(e.Title), " ")
 	}
@@ -52,8 +53,8 @@ func (r *reader) entry(n *xmltree.Node) (a feed.Article, ok bool) {
 	for _, tag := range append(e.tags, e.Tags...) {
 		a.Tags = syndication.AppendNew(a.Tags, tag)
 	}
-	a.Agency = firstOf(e.sourceTitle, e.Agency)
-	syndication.SetDates(&a, firstOf(e.published, e.Published), firstOf(e.updated, e.Updated))
+	a.Agency = cmp.Or(e.sourceTitle, e.Agency)
+	syndication.SetDates(&a, cmp.Or(e.published, e.Published), cmp.Or(e.updated, e.Updated))
 	a.Enclosures = e.files
 	for _, f := range e.Enclosures {
 		a.Enclosures = syndication.AppendEnclosure(a.Enclosures, f)
@@ -94,7 +95,7 @@ func (r *reader) element(c *xmltree.Node, a *feed.Article, e *entry) {
 	case "content":
 		e.content = c
 		if src := c.Attr("src"); src != "" {
-			setFirst(&e.Link, c.Resolve(src))
+			syndication.SetFirst(&e.Link, c.Resolve(src))
 		}
 		return
 	case "summary":
@@ -108,19 +109,19 @@ func (r *reader) element(c *xmltree.Node, a *feed.Article, e *entry) {
 	case "title":
 		a.Title = r.line(c)
 	case "id":
-		setFirst(&a.ID, c.TextContent())
+		syndication.SetFirst(&a.ID, c.TextContent())
 	case "link":
 		e.linkElement(c)
 	case "published", "issued":
-		setFirst(&e.published, c.TextContent())
+		syndication.SetFirst(&e.published, c.TextContent())
 	case "created":
-		setFirst(&e.Published, c.TextContent())
+		syndication.SetFirst(&e.Published, c.TextContent())
 	case "updated", "modified":
-		setFirst(&e.updated, c.TextContent())
+		syndication.SetFirst(&e.updated, c.TextContent())
 	case "author":
 		e.authors = r.person(e.authors, c)
 	case "category":
-		tag := firstOf(c.Attr("label"), c.Attr("term"), c.TextContent())
+		tag := cmp.Or(c.Attr("label"), c.Attr("term"), c.TextContent())
 		e.tags = syndication.AppendNew(e.tags, tag)
 	case "source":
 		r.source(c, e)
@@ -156,21 +157,12 @@ func (e *entry) linkElement(c *xmltree.Node) {
 			Length: length, Title: c.Attr("title")})
 	case "replies", "comments":
 		if kind == "" || strings.Contains(kind, "html") {
-			setFirst(&e.CommentsLink, to)
+			syndication.SetFirst(&e.CommentsLink, to)
 		} else {
-			setFirst(&e.CommentsFeed, to)
+			syndication.SetFirst(&e.CommentsFeed, to)
 		}
 		if n, err := strconv.Atoi(c.AttrIn(xmltree.Thread, "count")); err == nil && n > 0 && e.CommentCount == 0 {
 			e.CommentCount = n
 		}
 	}
-}
-
-func firstOf(values ...string) string {
-	for _, v := range values {
-		if v != "" {
-			return v
-		}
-	}
-	return ""
 }

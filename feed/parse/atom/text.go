@@ -45,13 +45,6 @@ func markedUp(s string) bool {
 	return false
 }
 
-// setFirst sets a field that is not set yet.
-func setFirst(field *string, value string) {
-	if *field == "" {
-		*field = value
-	}
-}
-
 // rel returns a link's relation, without the address that registered ones may
 // be written with.
 func rel(n *xmltree.Node) string {

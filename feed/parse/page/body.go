@@ -15,6 +15,10 @@ import (
 // were found, other ways are tried.
 const shortBody = 250
 
+// maxElements is the size of page, in elements, above which no article is
+// looked for and all text is taken: the search visits each several times.
+const maxElements = 100_000
+
 // readBody finds the article's text in a page. It changes the tree.
 func readBody(doc *html.Node, base *url.URL, a *feed.Article) []feed.Block {
 	removeTagLines(doc)
@@ -23,6 +27,7 @@ func readBody(doc *html.Node, base *url.URL, a *feed.Article) []feed.Block {
 	var blocks []feed.Block
 	parser := readability.NewParser()
 	parser.DisableJSONLD = true
+	parser.MaxElemsToParse = maxElements
 	address := base
 	if address == nil {
 		address = &url.URL{}
@@ -50,10 +55,12 @@ func readBody(doc *html.Node, base *url.URL, a *feed.Article) []feed.Block {
 // they are tags by now.
 func removeTagLines(doc *html.Node) {
 	var lines []*html.Node
+	seen := map[*html.Node]bool{}
 	each(doc, func(n *html.Node) {
-		if n.DataAtom != atom.A || !hasToken(attr(n, "rel"), "tag") || n.Parent == nil {
+		if n.DataAtom != atom.A || n.Parent == nil || seen[n.Parent] || !hasToken(attr(n, "rel"), "tag") {
 			return
 		}
+		seen[n.Parent] = true
 		others := 0
 		for c := n.Parent.FirstChild; c != nil; c = c.NextSibling {
 			if c.DataAtom != atom.A {
@@ -110,13 +117,16 @@ func wholeBody(doc *html.Node, base *url.URL, a *feed.Article) []feed.Block {
 	return nil
 }
 
+// maxNotes bounds the footnotes of a page.
+const maxNotes = 300
+
 // footnotes returns copies of the page's notes, which extraction drops.
 func footnotes(doc *html.Node) []*html.Node {
 	var notes []*html.Node
 	var find func(n *html.Node)
 	find = func(n *html.Node) {
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
-			if c.Type == html.ElementNode && isFootnote(c) {
+			if c.Type == html.ElementNode && len(notes) < maxNotes && isFootnote(c) {
 				notes = append(notes, clone(c))
 				continue
 			}
@@ -143,7 +153,10 @@ func missingNotes(notes []*html.Node, blocks []feed.Block, base *url.URL, a *fee
 	var out []feed.Block
 	have := flat(blocks)
 	for _, n := range notes {
-		for _, b := range walkNode(n, base, a) {
+		for i, b := range walkNode(n, base, a) {
+			if i >= maxNotes {
+				break
+			}
 			if b.Kind == feed.Rule || strings.Contains(have, collapse(b.Text)) {
 				continue
 			}

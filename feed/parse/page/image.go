@@ -100,7 +100,7 @@ func (w *walker) flow(n *html.Node, ctx context) (string, []feed.Span) {
 	var all feed.Block
 	for _, b := range sub.blocks {
 		switch {
-		case b.Text == "":
+		case b.Text == "" || len(all.Text) > longestJoined:
 		case all.Text == "":
 			all.Text, all.Spans = b.Text, b.Spans
 		default:

@@ -14,9 +14,22 @@ type inline struct {
 	spans []feed.Span
 	// open are the spans whose end has not come. Start is -1 until a first
 	// character is written, so that no span begins with a collapsed space.
-	open  []feed.Span
-	space bool // white space was seen and not written yet
+	open    []openSpan
+	active  int  // of the open ones, those that are not redundant
+	waiting bool // some have no start yet
+	space   bool // white space was seen and not written yet
 }
+
+// An openSpan is a span on its way. A redundant one says what another around
+// it says already (strong in strong), or stands too deep inside others: pages
+// that forget end tags open thousands, which each block would repeat.
+type openSpan struct {
+	feed.Span
+	redundant bool
+}
+
+// mostOpen bounds the spans inside one another.
+const mostOpen = 16
 
 // write appends character data.
 func (l *inline) write(s string) {
@@ -38,6 +51,10 @@ func (l *inline) begin() {
 		l.text = append(l.text, ' ')
 	}
 	l.space = false
+	if !l.waiting {
+		return
+	}
+	l.waiting = false
 	for i := range l.open {
 		if l.open[i].Start < 0 {
 			l.open[i].Start = len(l.text)
@@ -61,12 +78,25 @@ func (l *inline) lineBreak() bool {
 // push opens a span, pop closes the newest one.
 func (l *inline) push(s feed.Span) {
 	s.Start = -1
-	l.open = append(l.open, s)
+	redundant := l.active >= mostOpen
+	for i := range l.open[:min(len(l.open), mostOpen)] {
+		if o := &l.open[i]; s.Kind != feed.Isolate && s.Kind != feed.Override && o.Kind == s.Kind && o.Link == s.Link {
+			redundant = true
+		}
+	}
+	if !redundant {
+		l.active++
+		l.waiting = true
+	}
+	l.open = append(l.open, openSpan{s, redundant})
 }
 
 func (l *inline) pop() {
 	last := len(l.open) - 1
-	l.close(l.open[last])
+	if o := l.open[last]; !o.redundant {
+		l.close(o.Span)
+		l.active--
+	}
 	l.open = l.open[:last]
 }
 
@@ -80,8 +110,11 @@ func (l *inline) close(s feed.Span) {
 // open go on in what follows.
 func (l *inline) take() (string, []feed.Span) {
 	for i := range l.open {
-		l.close(l.open[i])
-		l.open[i].Start = -1
+		if !l.open[i].redundant {
+			l.close(l.open[i].Span)
+			l.open[i].Start = -1
+			l.waiting = true
+		}
 	}
 	text, spans := trim(string(l.text), l.spans)
 	l.text, l.spans, l.space = l.text[:0], nil, false

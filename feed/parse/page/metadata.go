@@ -26,6 +26,9 @@ type field struct {
 	values []string
 }
 
+// mostValues bounds the values of a field.
+const mostValues = 100
+
 // offer adds a value found at a place.
 func (f *field) offer(rank int, value string) {
 	if value = collapse(value); value == "" || len(f.values) > 0 && f.rank < rank {
@@ -35,6 +38,9 @@ func (f *field) offer(rank int, value string) {
 		f.values = nil
 	}
 	f.rank = rank
+	if len(f.values) >= mostValues {
+		return
+	}
 	for _, have := range f.values {
 		if strings.EqualFold(have, value) {
 			return

@@ -156,7 +156,7 @@ func takeDateline(a *feed.Article) {
 	if !a.Published.IsZero() {
 		return
 	}
-	for i := range a.Body {
+	for i := range a.Body[:min(len(a.Body), 5)] {
 		b := &a.Body[i]
 		if b.Kind == feed.Image {
 			continue
@@ -218,6 +218,11 @@ func length(blocks []feed.Block) int {
 	n := 0
 	for _, b := range blocks {
 		n += len(b.Text)
+		for _, row := range b.Rows {
+			for _, c := range row {
+				n += len(c.Text)
+			}
+		}
 	}
 	return n
 }

@@ -13,6 +13,7 @@ import (
 const (
 	maxColumns = 100
 	maxRowSpan = 200
+	maxCells   = 100_000 // of one table; rows beyond are left out
 )
 
 // table is a table element. One that only arranges a page (a single column,
@@ -30,6 +31,8 @@ func (w *walker) table(n *html.Node, ctx context) {
 		w.flush(ctx)
 		return
 	}
+	// A wide row below many narrow ones must not make them all wide.
+	t.rows = t.rows[:min(len(t.rows), 2*maxCells/t.widest)]
 	for i := range t.rows {
 		for len(t.rows[i]) < t.widest {
 			t.rows[i] = append(t.rows[i], feed.TableCell{})
@@ -77,6 +80,7 @@ type tableReader struct {
 	caption feed.TableCell
 	header  bool
 	widest  int
+	cells   int // so far
 	// down counts, for each column, the rows that a cell above still covers.
 	down []int
 }
@@ -98,6 +102,9 @@ func (t *tableReader) section(n *html.Node, head bool) {
 
 func (t *tableReader) row(n *html.Node, head bool) {
 	var row []feed.TableCell
+	if t.cells > maxCells {
+		return
+	}
 	headings, cells := 0, 0
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		if c.DataAtom != atom.Td && c.DataAtom != atom.Th {
@@ -127,6 +134,7 @@ func (t *tableReader) row(n *html.Node, head bool) {
 	}
 	t.widest = max(t.widest, len(row))
 	t.rows = append(t.rows, row)
+	t.cells += len(row)
 }
 
 // covered adds empty cells where a cell of a row above reaches down.

@@ -126,7 +126,7 @@ func (w *walker) add(text string, spans []feed.Span, ctx context) {
 	case ctx.item != nil && !ctx.item.used:
 		b.Kind, b.Level, b.Marker = feed.ListItem, ctx.list, ctx.item.marker
 		ctx.item.used, ctx.item.index = true, len(w.blocks)
-	case ctx.item != nil && ctx.item.index == len(w.blocks)-1:
+	case ctx.item != nil && ctx.item.index == len(w.blocks)-1 && len(w.blocks[ctx.item.index].Text) < longestJoined:
 		join(&w.blocks[ctx.item.index], text, spans)
 		return
 	case ctx.heading > 0:
@@ -136,6 +136,10 @@ func (w *walker) add(text string, spans []feed.Span, ctx context) {
 	}
 	w.blocks = append(w.blocks, b)
 }
+
+// longestJoined bounds the text, in bytes, that is gathered line by line in one
+// block: each line copies those before it.
+const longestJoined = 16 << 10
 
 // join adds a line to a block.
 func join(b *feed.Block, text string, spans []feed.Span) {

@@ -1,6 +1,7 @@
 package rss
 
 import (
+	"cmp"
 	"net/url"
 	"strconv"
 	"strings"
@@ -37,16 +38,16 @@ func (r *reader) item(n *xmltree.Node) (a feed.Article, ok bool) {
 		}
 	}
 	a.Partial = !n.Complete
-	a.Language = firstOf(n.Language, e.Language)
+	a.Language = cmp.Or(n.Language, e.Language)
 	if a.Language == "" || a.Language == r.Source.Language {
-		a.Language = firstOf(e.Language, r.Source.Language)
+		a.Language = cmp.Or(e.Language, r.Source.Language)
 	}
 	a.Direction = n.Direction
 	if a.Direction == feed.DirectionUnknown {
 		a.Direction = r.direction
 	}
 	r.address(&a, n, &e)
-	a.Title = page.Line(r.Clip(firstOf(e.title, e.Title)))
+	a.Title = page.Line(r.Clip(cmp.Or(e.title, e.Title)))
 	for _, name := range append(e.authors, e.Authors...) {
 		a.Authors = syndication.AppendPerson(a.Authors, name)
 	}
@@ -54,7 +55,7 @@ func (r *reader) item(n *xmltree.Node) (a feed.Article, ok bool) {
 		a.Tags = syndication.AppendNew(a.Tags, tag)
 	}
 	a.Agency = page.Line(e.Agency)
-	syndication.SetDates(&a, firstOf(e.published, e.Published), firstOf(e.updated, e.Updated))
+	syndication.SetDates(&a, cmp.Or(e.published, e.Published), cmp.Or(e.updated, e.Updated))
 	a.Enclosures = e.files
 	for _, f := range e.Enclosures {
 		a.Enclosures = syndication.AppendEnclosure(a.Enclosures, f)
@@ -67,12 +68,12 @@ func (r *reader) item(n *xmltree.Node) (a feed.Article, ok bool) {
 // address fills in the identifier and the link.
 func (r *reader) address(a *feed.Article, n *xmltree.Node, e *entry) {
 	about := n.AttrIn(xmltree.RDF, "about")
-	a.ID = firstOf(e.guid, e.ID, about)
-	link := firstOf(e.link, e.Link)
+	a.ID = cmp.Or(e.guid, e.ID, about)
+	link := cmp.Or(e.link, e.Link)
 	if link == "" && e.permalink && looksLikeAddress(e.guid) {
 		link = e.guid
 	}
-	link = firstOf(link, about, n.Attr("href"))
+	link = cmp.Or(link, about, n.Attr("href"))
 	base := n.Base
 	if home, err := url.Parse(r.Source.Home); base == nil && err == nil && home.IsAbs() {
 		base = home
@@ -86,7 +87,7 @@ func (r *reader) address(a *feed.Article, n *xmltree.Node, e *entry) {
 // body fills in text and summary: the longer form is the body, the shorter
 // one, where it says something else, the summary.
 func (r *reader) body(a *feed.Article, n *xmltree.Node, e *entry) {
-	content := firstNode(e.content, e.Content)
+	content := cmp.Or(e.content, e.Content)
 	description := e.description
 	if description == nil && content != e.Description {
 		description = e.Description
@@ -135,16 +136,16 @@ func (e *entry) core(c *xmltree.Node, r *reader) {
 	text := c.TextContent()
 	switch name {
 	case "title":
-		setFirst(&e.title, c.Markup())
+		syndication.SetFirst(&e.title, c.Markup())
 	case "link", "url":
-		setFirst(&e.link, firstOf(text, c.Attr("href")))
+		syndication.SetFirst(&e.link, cmp.Or(text, c.Attr("href")))
 	case "guid", "id":
-		setFirst(&e.guid, text)
+		syndication.SetFirst(&e.guid, text)
 		e.permalink = !strings.EqualFold(c.Attr("isPermaLink"), "false") && name == "guid"
 	case "pubdate", "date", "published", "issued", "created":
-		setFirst(&e.published, text)
+		syndication.SetFirst(&e.published, text)
 	case "updated", "modified", "lastbuilddate", "lastmod":
-		setFirst(&e.updated, text)
+		syndication.SetFirst(&e.updated, text)
 	case "author", "creator", "dc:creator":
 		e.author(c, text)
 	case "category", "tag", "keyword":
@@ -154,13 +155,13 @@ func (e *entry) core(c *xmltree.Node, r *reader) {
 			e.tags = syndication.AppendNew(e.tags, k)
 		}
 	case "comments":
-		setFirst(&e.CommentsLink, c.Resolve(text))
+		syndication.SetFirst(&e.CommentsLink, c.Resolve(text))
 	case "source":
-		setFirst(&e.Agency, firstOf(text, c.Attr("url")))
+		syndication.SetFirst(&e.Agency, cmp.Or(text, c.Attr("url")))
 	case "enclosure":
 		length, _ := strconv.ParseInt(strings.TrimSpace(c.Attr("length")), 10, 64)
 		e.files = syndication.AppendEnclosure(e.files, feed.Enclosure{
-			URL: c.Resolve(firstOf(c.Attr("url"), c.Attr("href"))), Type: c.Attr("type"), Length: length})
+			URL: c.Resolve(cmp.Or(c.Attr("url"), c.Attr("href"))), Type: c.Attr("type"), Length: length})
 	}
 }
 
@@ -182,26 +183,26 @@ func (e *entry) atom(c *xmltree.Node) {
 		to := c.Resolve(c.Attr("href"))
 		switch strings.ToLower(c.Attr("rel")) {
 		case "", "alternate":
-			setFirst(&e.Link, to)
+			syndication.SetFirst(&e.Link, to)
 		case "enclosure":
 			length, _ := strconv.ParseInt(c.Attr("length"), 10, 64)
 			e.files = syndication.AppendEnclosure(e.files, feed.Enclosure{URL: to, Type: c.Attr("type"),
 				Length: length, Title: c.Attr("title")})
 		case "replies":
 			if strings.Contains(c.Attr("type"), "html") || c.Attr("type") == "" {
-				setFirst(&e.CommentsLink, to)
+				syndication.SetFirst(&e.CommentsLink, to)
 			} else {
-				setFirst(&e.CommentsFeed, to)
+				syndication.SetFirst(&e.CommentsFeed, to)
 			}
 		}
 	case "author":
 		e.author(c, text)
 	case "published":
-		setFirst(&e.Published, text)
+		syndication.SetFirst(&e.Published, text)
 	case "updated":
-		setFirst(&e.Updated, text)
+		syndication.SetFirst(&e.Updated, text)
 	case "title":
-		setFirst(&e.Title, c.Markup())
+		syndication.SetFirst(&e.Title, c.Markup())
 	case "summary":
 		if e.Description == nil {
 			e.Description = c
@@ -211,7 +212,7 @@ func (e *entry) atom(c *xmltree.Node) {
 			e.Content = c
 		}
 	case "category":
-		e.Tags = syndication.AppendNew(e.Tags, firstOf(c.Attr("label"), c.Attr("term")))
+		e.Tags = syndication.AppendNew(e.Tags, cmp.Or(c.Attr("label"), c.Attr("term")))
 	}
 }
 
@@ -220,28 +221,4 @@ func (e *entry) atom(c *xmltree.Node) {
 func looksLikeAddress(s string) bool {
 	u, err := url.Parse(s)
 	return err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != ""
-}
-
-func firstOf(values ...string) string {
-	for _, v := range values {
-		if v != "" {
-			return v
-		}
-	}
-	return ""
-}
-
-func firstNode(nodes ...*xmltree.Node) *xmltree.Node {
-	for _, n := range nodes {
-		if n != nil {
-			return n
-		}
-	}
-	return nil
-}
-
-func setFirst(field *string, value string) {
-	if *field == "" {
-		*field = value
-	}
 }

@@ -60,25 +60,25 @@ func (m *Modules) dublinCore(c *xmltree.Node, name string) {
 	text := c.TextContent()
 	switch name {
 	case "title":
-		setFirst(&m.Title, c.Markup())
+		SetFirst(&m.Title, c.Markup())
 	case "creator", "author":
 		m.Authors = AppendPerson(m.Authors, text)
 	case "subject", "keyword", "category":
 		m.Tags = AppendNew(m.Tags, text)
 	case "date", "created", "issued", "publicationdate", "available":
-		setFirst(&m.Published, text)
+		SetFirst(&m.Published, text)
 	case "modified", "modificationdate", "updated":
-		setFirst(&m.Updated, text)
+		SetFirst(&m.Updated, text)
 	case "language":
-		setFirst(&m.Language, text)
+		SetFirst(&m.Language, text)
 	case "publisher", "publicationname":
-		setFirst(&m.Agency, text)
+		SetFirst(&m.Agency, text)
 	case "description", "abstract", "teaser":
 		if m.Description == nil {
 			m.Description = c
 		}
 	case "identifier":
-		setFirst(&m.ID, text)
+		SetFirst(&m.ID, text)
 	}
 }
 
@@ -98,7 +98,7 @@ func (m *Modules) podcast(c *xmltree.Node, name string) {
 			m.Description = c
 		}
 	case "title":
-		setFirst(&m.Title, text)
+		SetFirst(&m.Title, text)
 	}
 }
 
@@ -126,7 +126,7 @@ func (m *Modules) discussion(c *xmltree.Node, name string) {
 			m.CommentCount = n
 		}
 	case "commentrss": // wfw; also written commentRSS
-		setFirst(&m.CommentsFeed, c.Resolve(text))
+		SetFirst(&m.CommentsFeed, c.Resolve(text))
 	}
 }
 
@@ -158,7 +158,7 @@ func (m *Modules) media(c *xmltree.Node, name string) {
 			}
 		}
 	case "title":
-		setFirst(&m.Title, c.Markup())
+		SetFirst(&m.Title, c.Markup())
 	case "description", "text":
 		if m.Description == nil && name == "description" {
 			m.Description, m.PlainDescription = c, c.Attr("type") != "html"
@@ -180,7 +180,7 @@ func (m *Modules) media(c *xmltree.Node, name string) {
 // AppendEnclosure appends a file unless it has no address or is there already;
 // what the two say of it is joined.
 func AppendEnclosure(list []feed.Enclosure, e feed.Enclosure) []feed.Enclosure {
-	if e.URL == "" {
+	if e.URL == "" || len(list) >= maxList {
 		return list
 	}
 	if e.Length < 0 {
@@ -188,8 +188,8 @@ func AppendEnclosure(list []feed.Enclosure, e feed.Enclosure) []feed.Enclosure {
 	}
 	for i := range list {
 		if have := &list[i]; have.URL == e.URL {
-			setFirst(&have.Type, e.Type)
-			setFirst(&have.Title, e.Title)
+			SetFirst(&have.Type, e.Type)
+			SetFirst(&have.Title, e.Title)
 			if have.Length == 0 {
 				have.Length = e.Length
 			}
@@ -199,8 +199,8 @@ func AppendEnclosure(list []feed.Enclosure, e feed.Enclosure) []feed.Enclosure {
 	return append(list, e)
 }
 
-// setFirst sets a field that is not set yet.
-func setFirst(field *string, value string) {
+// SetFirst sets a field that is not set yet.
+func SetFirst(field *string, value string) {
 	if *field == "" {
 		*field = value
 	}

@@ -23,11 +23,14 @@ func Person(s string) string {
 	return strings.Trim(s, "<>")
 }
 
+// maxList bounds the people, keywords and files of one entry.
+const maxList = 200
+
 // AppendNew appends s to list unless it is empty or there already; case and
 // the width of white space are not told apart.
 func AppendNew(list []string, s string) []string {
 	s = page.Line(s)
-	if s == "" {
+	if s == "" || len(list) >= maxList {
 		return list
 	}
 	for _, have := range list {

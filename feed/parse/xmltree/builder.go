@@ -201,6 +201,7 @@ func neverNests(name string) bool { return name == "item" || name == "entry" }
 func (b *builder) element(t tag) *Node {
 	for _, a := range t.attrs {
 		switch prefix, local := splitName(a.name); {
+		case len(b.bindings) >= maxBindings:
 		case a.name == "xmlns":
 			b.bindings = append(b.bindings, binding{"", canonicalSpace(a.value)})
 		case prefix == "xmlns":

@@ -48,7 +48,9 @@ func (b *builder) doctype(s string) int {
 // entity reads the rest of an entity declaration: name and quoted text.
 // Parameter entities and external ones are passed over.
 func (b *builder) entity(s string) {
-	s = strings.TrimLeft(s, " \t\r\n")
+	// A declaration that is worth reading is short; the bound keeps a document
+	// full of them from being searched to its end for each.
+	s = strings.TrimLeft(s[:min(len(s), 2*maxEntityText)], " \t\r\n")
 	name, rest, ok := strings.Cut(s, " ")
 	if !ok || name == "" || strings.ContainsAny(name, "%<>&;\"'") || len(b.entities) >= maxEntities {
 		return

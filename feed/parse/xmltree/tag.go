@@ -11,6 +11,12 @@ type tag struct {
 
 type rawAttr struct{ name, value string }
 
+// Bounds on what one element may declare.
+const (
+	maxAttrs    = 500
+	maxBindings = 500 // namespaces in scope
+)
+
 // scanTag reads the tag at b.pos and moves behind it; ok is false when the
 // input ends inside it.
 func (b *builder) scanTag() (t tag, ok bool) {
@@ -50,7 +56,9 @@ func (b *builder) scanTag() (t tag, ok bool) {
 		if a, i, ok = b.scanAttr(i); !ok {
 			return t, false
 		}
-		t.attrs = append(t.attrs, a)
+		if len(t.attrs) < maxAttrs {
+			t.attrs = append(t.attrs, a)
+		}
 	}
 }
 
