@@ -67,13 +67,23 @@ func (m *Model) neighbours() reader.Neighbours {
 // leave goes back from the article to the list.
 func (m *Model) leave() tea.Cmd {
 	m.keepPlace()
+	m.followOpen()
 	m.reading = false
 	return m.replan()
+}
+
+// followOpen puts the cursor back on the open article, from which the wheel
+// may have moved it.
+func (m *Model) followOpen() {
+	if place, shown := m.shelf.place(m.open); m.reading && shown {
+		m.list.Select(place)
+	}
 }
 
 // step goes to the next article or the one before, and opens it if one is
 // open.
 func (m *Model) step(n int) tea.Cmd {
+	m.followOpen()
 	was := m.list.Cursor()
 	m.list.Move(n)
 	switch {

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"khabar/feed"
 	"khabar/ui/prompt"
 )
@@ -160,6 +162,11 @@ func (s *shelf) show(f filter, near int) (place int) {
 		}
 	}
 	return place
+}
+
+// place returns where an article stands among what is shown.
+func (s *shelf) place(i int) (place int, shown bool) {
+	return slices.BinarySearch(s.shown, int32(i))
 }
 
 // setRead changes whether an article counts as read, and reports whether that

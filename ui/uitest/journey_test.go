@@ -207,6 +207,19 @@ func TestMouse(t *testing.T) {
 	})
 }
 
+func TestTheWheelOverTheListDoesNotLoseTheOpenArticle(t *testing.T) {
+	Run(t, Setup{Width: 120, Height: 24, Articles: numbered(50)}, func(a *App) {
+		a.Press("enter")
+		a.Wheel(10, 10, 9)
+		a.ExpectNot("1 of 50")
+		a.Press("n")
+		a.Expect("2 of 50")
+		a.Wheel(10, 10, 9)
+		a.Press("esc")
+		a.Expect("2 of 50")
+	})
+}
+
 func TestWideScreenShowsWhereTheCursorRests(t *testing.T) {
 	Run(t, Setup{Width: 120, Height: 36}, func(a *App) {
 		a.Expect("ليلى حداد", "6 unread")
