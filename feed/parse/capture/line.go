@@ -102,18 +102,25 @@ func formRole(line string) role {
 // containsAll reports whether each part is the beginning of a word.
 func containsAll(words, parts []string) bool {
 	for _, part := range parts {
-		found := false
-		for _, word := range words {
-			found = found || strings.HasPrefix(word, part)
-			for _, proclitic := range []string{"ب", "و", "כ", "ו"} { // "with", "and", "as": written as one word
-				found = found || strings.HasPrefix(word, proclitic+part)
-			}
-		}
-		if !found {
+		if !slices.ContainsFunc(words, func(word string) bool { return beginsWith(word, part) }) {
 			return false
 		}
 	}
 	return true
+}
+
+// beginsWith reports whether a word begins with a part, or does so behind one
+// of the prefixes ("with", "and", "as") that Arabic and Hebrew write on the word.
+func beginsWith(word, part string) bool {
+	if strings.HasPrefix(word, part) {
+		return true
+	}
+	first, size := utf8.DecodeRuneInString(word)
+	switch first {
+	case 'ب', 'و', 'כ', 'ו':
+		return strings.HasPrefix(word[size:], part)
+	}
+	return false
 }
 
 // parseDate reads a line that is a date and nothing else: one that names a day.

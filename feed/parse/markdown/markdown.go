@@ -53,7 +53,7 @@ func Parse(text string, base *url.URL) feed.Article {
 // blocks converts Markdown to blocks.
 func blocks(body string, base *url.URL, lang string, dir feed.Direction) []feed.Block {
 	var b bytes.Buffer
-	if err := converter.Convert([]byte(body), &b); err != nil {
+	if !tractable(body) || converter.Convert([]byte(body), &b) != nil {
 		return plain.Blocks(plain.Lines(body))
 	}
 	return page.Fragment(b.String(), base, lang, dir)

@@ -167,6 +167,29 @@ func TestIs(t *testing.T) {
 	}
 }
 
+// What would take minutes is read as plain text, and loses none of it.
+func TestIntractable(t *testing.T) {
+	for name, body := range map[string]string{
+		"brackets":    strings.Repeat("[a](", 100_000),
+		"quotations":  strings.Repeat("> ", 100_000) + "deep",
+		"numbers":     strings.Repeat("1. ", 100_000) + "deep",
+		"mixed":       strings.Repeat("> - ", 50_000) + "deep",
+		"indentation": strings.Repeat("  ", 1000) + "* deep",
+		"table":       "|" + strings.Repeat("a|", 2000) + "\n|" + strings.Repeat("-|", 2000) + "\n" + strings.Repeat("|a\n", 2000),
+	} {
+		if tractable(body) {
+			t.Errorf("%s: taken for harmless", name)
+		}
+		a := Parse("# T\n\n"+body, nil)
+		if len(a.Body) == 0 || !strings.Contains(a.Body[len(a.Body)-1].Text, strings.TrimSpace(body[len(body)-2:])) {
+			t.Errorf("%s: the text is lost", name)
+		}
+	}
+	if !tractable(whole) {
+		t.Error("an article is taken for hostile")
+	}
+}
+
 func FuzzParse(f *testing.F) {
 	f.Add(whole)
 	f.Add("+++\ntitle = 1\ntags = [1, 2.5, 2025-11-26]\n+++\n# x")

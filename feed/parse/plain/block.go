@@ -71,6 +71,9 @@ func appendRun(blocks []feed.Block, lines []string) []feed.Block {
 
 // special reads a line that is a block by itself.
 func special(line string) (feed.Block, bool) {
+	if first, _ := utf8.DecodeRuneInString(line); unicode.IsLetter(first) || first == '"' || first == '(' {
+		return feed.Block{}, false // most lines; the patterns below need not be tried
+	}
 	switch {
 	case IsRule(line):
 		return feed.Block{Kind: feed.Rule}, true
