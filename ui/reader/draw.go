@@ -89,10 +89,13 @@ func (r *Reader) percentage(percent int) text.Line {
 // mark: what is not there does not distract.
 var thumbCell = [1]text.Cell{{Text: "▐", Form: "▐", Width: 1, Style: theme.Faint}}
 
-// thumb returns the rows of the scrollbar's thumb, at least one.
+// thumb returns the rows of the scrollbar's thumb: as much of the height as the
+// screen shows of the article, but at most an eighth. It says where one is; a
+// bar beside half the text would be looked at in place of it.
 func (r *Reader) thumb(progress float64) (from, to int) {
 	rows := r.height
-	length := min(max(rows*r.frame.rows/max(r.extent.total, 1), 1), rows)
+	length := min(rows*r.frame.rows/max(r.extent.total, 1), rows/8)
+	length = max(length, 1)
 	from = int(math.Round(progress * float64(rows-length)))
 	return from, from + length
 }
