@@ -2,29 +2,125 @@ package main
 
 import (
 	"context"
-	"os"
+	"errors"
+	"sync"
 
+	"khabar/feed"
+	"khabar/feed/fetch"
+	"khabar/feed/load"
 	"khabar/feed/parse"
+	"khabar/feed/sample"
 	"khabar/feed/state"
 	"khabar/ui"
 )
 
-type fileLoader struct {
-	names []string
-	log   *state.Log
+// A gatherer opens what was named and fills in what is remembered of it.
+type gatherer struct {
+	*app
+	loader load.Loader
+	names  []string
+	log    *state.Log // nil: nothing is remembered
+
+	mu       sync.Mutex
+	problems []*load.Problem
 }
 
-func (a *app) loader(names []string, log *state.Log) *fileLoader { return &fileLoader{names, log} }
+func (a *app) gatherer(names []string, log *state.Log) *gatherer {
+	return &gatherer{
+		app: a, names: names, log: log,
+		loader: load.Loader{Files: load.OS{}, Fetcher: fetch.New(fetch.Options{}), Stdin: a.stdin},
+	}
+}
 
-func (l *fileLoader) outcome(*app) error { return nil }
-
-func (l *fileLoader) Load(ctx context.Context, deliver func(ui.Arrival)) {
-	for i, n := range l.names {
-		data, err := os.ReadFile(n)
-		var r parse.Result
-		if err == nil {
-			r, err = parse.Parse(parse.Input{Name: n, Data: data})
+// Load opens the inputs one after the other, for the screen; without any it
+// opens the articles that the program carries.
+func (g *gatherer) Load(ctx context.Context, deliver func(ui.Arrival)) {
+	if len(g.names) == 0 {
+		deliver(ui.Arrival{Articles: g.known(g.samples())})
+		return
+	}
+	done := 0
+	for batch := range g.loader.Load(ctx, g.names) {
+		done++
+		arrival := ui.Arrival{Articles: g.known(batch.Articles), Done: done, Total: done + batch.Pending}
+		if batch.Problem != nil {
+			arrival.Problem = g.note(batch.Problem)
 		}
-		deliver(ui.Arrival{Articles: r.Articles, Problem: err, Done: i + 1, Total: len(l.names)})
+		deliver(arrival)
+	}
+}
+
+// note keeps a problem for the exit status and puts it into words.
+func (g *gatherer) note(p *load.Problem) error {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	g.problems = append(g.problems, p)
+	return inWords(p, g.words)
+}
+
+// samples are the program's own articles. That each can be read is tested
+// where they stand.
+func (g *gatherer) samples() []feed.Article {
+	var all []feed.Article
+	for _, in := range sample.Inputs(g.words.Language()) {
+		if r, err := parse.Parse(in); err == nil {
+			all = append(all, r.Articles...)
+		}
+	}
+	return all
+}
+
+// known says of each article whether it was read and starred.
+func (g *gatherer) known(articles []feed.Article) []feed.Article {
+	if g.log == nil {
+		return articles
+	}
+	for i := range articles {
+		a := &articles[i]
+		a.Read, a.Starred = g.log.Marks(a.Key())
+	}
+	return articles
+}
+
+// collect opens everything that was named, for the verbs that print. Problems
+// go to standard error as they come.
+func (a *app) collect(ctx context.Context, names []string) ([]feed.Article, *gatherer, error) {
+	if len(names) == 0 {
+		return nil, nil, errors.New(a.words.T("cmd.noArgument"))
+	}
+	log, err := state.Open(stateFile())
+	if err != nil {
+		return nil, nil, err
+	}
+	g := a.gatherer(names, log)
+	var found []feed.Article
+	g.Load(ctx, func(arrival ui.Arrival) {
+		found = append(found, arrival.Articles...)
+		if arrival.Problem != nil {
+			a.say(arrival.Problem.Error())
+		}
+	})
+	return found, g, nil
+}
+
+// outcome is the exit status after so many articles were found.
+func (g *gatherer) outcome(found int) error {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	if status := load.Exit(g.problems); status != 0 {
+		return &exit{status: status}
+	}
+	if found == 0 {
+		return &exit{status: exitNothing, err: errors.New(g.words.T("cmd.nothingFound"))}
+	}
+	return nil
+}
+
+// sayProblems repeats on standard error what the screen showed and took away.
+func (g *gatherer) sayProblems() {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	for _, p := range g.problems {
+		g.say(inWords(p, g.words).Error())
 	}
 }

@@ -13,7 +13,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"io"
 	"os"
 	"os/signal"
 	"time"
@@ -66,5 +65,3 @@ type flags struct {
 
 // say writes one line for people to standard error.
 func (a *app) say(line string) { fmt.Fprintln(a.stderr, clean(line)) }
-
-var _ io.Writer = (*os.File)(nil)

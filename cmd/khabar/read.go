@@ -6,9 +6,11 @@ import (
 	"os"
 	"os/exec"
 	"strings"
+	"syscall"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/lipgloss"
 	xterm "github.com/charmbracelet/x/term"
 	"github.com/muesli/termenv"
 
@@ -43,10 +45,10 @@ func (a *app) read(ctx context.Context, names []string) error {
 		return err
 	}
 	defer session.Close()
-	loader := a.loader(names, log)
+	inputs := a.gatherer(names, log)
 	model := ui.New(ui.Deps{
 		Words: a.words, Theme: a.theme(answers.Background.Dark()), Profile: session.Profile(), Now: a.now(),
-		Loader: loader, Marks: marks{log}, Preferences: preferences{log}, Opener: opener{a.env}, Copier: nil,
+		Loader: inputs, Marks: marks{log}, Preferences: preferences{log}, Opener: opener{a.env}, Copier: nil,
 		Size: keptSize(log), Terminal: session,
 	})
 	p := tea.NewProgram(model, append(ui.Options(), tea.WithContext(ctx), tea.WithInput(session.Input()), tea.WithOutput(session))...)
@@ -59,7 +61,11 @@ func (a *app) read(ctx context.Context, names []string) error {
 		return err
 	}
 	session.Close()
-	return loader.outcome(a)
+	if end, ok := session.Signal().(syscall.Signal); ok {
+		return &exit{status: 128 + int(end)}
+	}
+	inputs.sayProblems()
+	return inputs.outcome(1)
 }
 
 // keyboard is where keys come from: standard input, or the terminal itself
@@ -76,8 +82,8 @@ func (a *app) theme(dark bool) *theme.Theme {
 		termenv.Ascii: theme.NoColor, termenv.ANSI: theme.Palette16,
 		termenv.ANSI256: theme.Palette256, termenv.TrueColor: theme.TrueColor,
 	}
-	profile := termenv.NewOutput(a.stdout, termenv.WithEnvironment(environment{a.env}), termenv.WithTTY(true)).EnvColorProfile()
-	return theme.New(depths[profile], dark, a.settings.Theme)
+	renderer := lipgloss.NewRenderer(a.stdout, termenv.WithEnvironment(environment{a.env}), termenv.WithTTY(true))
+	return theme.New(depths[renderer.ColorProfile()], dark, a.settings.Theme)
 }
 
 // environment gives termenv the variables that it asks for.

@@ -1,10 +1,124 @@
 package main
 
-import "github.com/spf13/cobra"
+import (
+	"bufio"
+	"errors"
+	"strconv"
+
+	xterm "github.com/charmbracelet/x/term"
+	"github.com/spf13/cobra"
+
+	"khabar/feed"
+	"khabar/feed/export"
+	"khabar/ui/reader"
+	"khabar/ui/term"
+	"khabar/ui/text"
+)
+
+// widths of a printed article, in columns.
+const (
+	usualWidth  = 80
+	widestPrint = 1000
+)
 
 func (a *app) showCommand() *cobra.Command {
-	return &cobra.Command{Use: "show", Short: a.words.T("cmd.show"), Long: a.words.T("cmd.showLong")}
+	var asJSON bool
+	var width string
+	c := &cobra.Command{
+		Use:   "show [--json] [--width N] X",
+		Short: a.words.T("cmd.show"),
+		Long:  a.words.T("cmd.showLong"),
+		RunE: func(c *cobra.Command, names []string) error {
+			columns, err := a.printWidth(width)
+			if err != nil {
+				return err
+			}
+			found, inputs, err := a.collect(c.Context(), names)
+			if err != nil {
+				return err
+			}
+			if len(found) == 0 {
+				return inputs.outcome(0)
+			}
+			if asJSON {
+				err = export.WriteJSON(a.stdout, found[:1])
+			} else {
+				err = a.printArticle(&found[0], columns)
+			}
+			if err != nil {
+				return err
+			}
+			return inputs.outcome(1)
+		},
+	}
+	c.Flags().BoolVar(&asJSON, "json", false, a.words.T("cmd.flagJSON"))
+	c.Flags().StringVar(&width, "width", "", a.words.T("cmd.flagWidth"))
+	return c
 }
-func (a *app) listCommand() *cobra.Command {
-	return &cobra.Command{Use: "list", Short: a.words.T("cmd.list"), Long: a.words.T("cmd.listLong")}
+
+func (a *app) printWidth(flag string) (int, error) {
+	if flag == "" {
+		if width, _, err := xterm.GetSize(a.stdout.Fd()); err == nil && width > 0 {
+			return min(width, widestPrint), nil
+		}
+		return usualWidth, nil
+	}
+	n, err := strconv.Atoi(flag)
+	if err != nil || n < 1 || n > widestPrint {
+		return 0, errors.New(a.words.T("cmd.badWidth", "Value", flag))
+	}
+	return n, nil
+}
+
+// printArticle prints an article row by row, in the order that its output
+// needs.
+func (a *app) printArticle(article *feed.Article, width int) error {
+	profile := a.printProfile()
+	page := reader.New(text.NewEngine(profile.Metrics()), a.words)
+	page.SetPrinted(true)
+	page.SetSize(width, 1)
+	page.Open(article, a.now())
+	encoder := term.NewEncoder(profile, a.sgr(), nil)
+	w := bufio.NewWriter(a.stdout)
+	var line []byte
+	for row := range page.Rows() {
+		line = encoder.AppendRow(line[:0], trimEnd(row))
+		_, _ = w.Write(append(line, '\n')) // Flush reports errors
+	}
+	return w.Flush()
+}
+
+// printProfile is how a printed page is ordered. A file or another program
+// gets the text as it is read, in logical order, which is what an editor and
+// a search need. A terminal is known by its environment alone: nothing is
+// switched for output that stays on the screen after the program, so that one
+// that reorders lines by itself gets lines made for that.
+func (a *app) printProfile() term.Profile {
+	set := a.overrides()
+	onTerminal := xterm.IsTerminal(a.stdout.Fd())
+	if !onTerminal && set.Bidi == term.BidiAuto {
+		set.Bidi = term.BidiOff
+	}
+	p := term.Classify(term.Answers{}, a.env, term.Outside{}, set)
+	if onTerminal && set.Bidi == term.BidiAuto && p.Switch != term.NoSwitch {
+		set.Bidi = term.BidiLogical
+		p = term.Classify(term.Answers{}, a.env, term.Outside{}, set)
+	}
+	return p
+}
+
+// sgr gives styles their sequences where a terminal shows them.
+func (a *app) sgr() func(text.Style) string {
+	if !xterm.IsTerminal(a.stdout.Fd()) {
+		return nil
+	}
+	return a.theme(true).SGR
+}
+
+// trimEnd cuts the blanks at the right end of a row.
+func trimEnd(row []text.Cell) []text.Cell {
+	for len(row) > 0 && row[len(row)-1].Text == " " {
+		row = row[:len(row)-1]
+	}
+	return row
 }

@@ -1,0 +1,83 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"strconv"
+	"strings"
+
+	"khabar/feed/fetch"
+	"khabar/feed/load"
+	"khabar/feed/parse"
+	"khabar/ui/locale"
+)
+
+// The sentences for what can be wrong with an input.
+var (
+	parseSentences = map[parse.ErrorKind]string{
+		parse.Unreadable: "input.unreadable", parse.Empty: "input.empty", parse.Binary: "input.binary",
+		parse.TooLarge: "input.tooLarge", parse.Truncated: "input.truncated",
+	}
+	fetchSentences = map[fetch.Kind]string{
+		fetch.BadAddress: "input.badAddress", fetch.Forbidden: "input.forbidden", fetch.Unreachable: "input.unreachable",
+		fetch.Insecure: "input.insecure", fetch.TimedOut: "input.timedOut", fetch.Cancelled: "input.stopped",
+		fetch.Interrupted: "input.interrupted", fetch.Redirects: "input.redirects", fetch.Missing: "input.missing",
+		fetch.Gone: "input.gone", fetch.Denied: "input.denied", fetch.Busy: "input.busy",
+		fetch.ServerFault: "input.serverFault", fetch.TooLarge: "input.tooLarge", fetch.BadEncoding: "input.badEncoding",
+		fetch.BadResponse: "input.badResponse",
+	}
+)
+
+// problemError is a problem in the person's language.
+type problemError struct {
+	sentence string
+	*load.Problem
+}
+
+func (e problemError) Error() string { return e.sentence }
+
+// inWords says a problem in the person's language: what, where, what to do.
+func inWords(p *load.Problem, words *locale.Printer) error {
+	id, cause := sentenceOf(p)
+	if cause != "" {
+		cause = " (" + cause + ")"
+	}
+	return problemError{clean(words.T(id, "Where", p.Where, "Cause", cause)), p}
+}
+
+func sentenceOf(p *load.Problem) (id, cause string) {
+	var (
+		unparsed  *parse.Error
+		unfetched *fetch.Error
+	)
+	switch {
+	case errors.As(p.Err, &unparsed):
+		return parseSentences[unparsed.Kind], causeOf(unparsed.Err)
+	case errors.As(p.Err, &unfetched):
+		if unfetched.Status != 0 {
+			return fetchSentences[unfetched.Kind], "HTTP " + strconv.Itoa(unfetched.Status)
+		}
+		return fetchSentences[unfetched.Kind], causeOf(unfetched.Err)
+	case errors.Is(p.Err, fs.ErrNotExist):
+		return "input.noFile", ""
+	case errors.Is(p.Err, fs.ErrPermission):
+		return "input.noPermission", ""
+	case errors.Is(p.Err, context.Canceled), errors.Is(p.Err, context.DeadlineExceeded):
+		return "input.stopped", ""
+	}
+	return "input.fileFault", causeOf(p.Err)
+}
+
+// causeOf is what the system said, without the path, which stands in front
+// already.
+func causeOf(err error) string {
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		err = path.Err
+	}
+	if err == nil {
+		return ""
+	}
+	return strings.Join(strings.Fields(err.Error()), " ")
+}
