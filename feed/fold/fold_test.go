@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"khabar/testdata/ucd"
+	"khabar/internal/ucd"
 )
 
 // pairs are spellings of one word, by language; the fold of the first stands

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"khabar/testdata/ucd"
+	"khabar/internal/ucd"
 )
 
 // ucdLetter is what Unicode's files say of one joining letter.

@@ -3,7 +3,7 @@ package arabic
 import (
 	"testing"
 
-	"khabar/testdata/ucd"
+	"khabar/internal/ucd"
 )
 
 // records calls f with the fields of each record of a file of the Unicode

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"khabar/testdata/ucd"
+	"khabar/internal/ucd"
 	"khabar/ui/bidi"
 )
 

@@ -7,7 +7,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"khabar/testdata/ucd"
+	"khabar/internal/ucd"
 )
 
 // A breakCase is a line of one of Unicode's break tests.

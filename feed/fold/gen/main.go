@@ -9,7 +9,7 @@ import (
 	"os"
 	"strings"
 
-	"khabar/testdata/ucd"
+	"khabar/internal/ucd"
 )
 
 func main() {

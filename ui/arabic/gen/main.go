@@ -12,7 +12,7 @@ import (
 	"slices"
 	"strings"
 
-	"khabar/testdata/ucd"
+	"khabar/internal/ucd"
 )
 
 func main() {
