@@ -1,10 +1,11 @@
 package bidi_test
 
 import (
+	"flag"
 	"strings"
 	"testing"
-	"time"
 
+	"khabar/internal/steps"
 	"khabar/ui/bidi"
 )
 
@@ -33,6 +34,7 @@ var hostile = []struct {
 		return []rune(strings.Repeat("\u202Ba\u202A1", 62) + strings.Repeat("א \u202C", 62) + strings.Repeat("a א(\u2068\u202B1)\u2069", n/10))
 	}},
 	{"paragraphs of a few characters", repeat("א\na(\u2068\n")},
+	{"blanks before separators", repeat("א \t")},
 	{"mixed", repeat("א\u2068(\u202E%\u03001,\u2069a)[\u202C\u00AD\u2067")},
 }
 
@@ -55,39 +57,37 @@ func repeat(s string) func(int) []rune {
 	}
 }
 
-// TestHostileIsLinear asks that each doubling of a text, from 5,000 characters
-// to 40,000, take at most 2.3 times as long. A step that looks back over the
-// whole text takes four times as long.
-//
-// The times are compared over all three doublings at once, and each is the
-// least of several, taken in turn, since other work on the machine can only
-// add to them. They are taken until the ratio is good: the more often, the
-// nearer both times come to what the text alone costs, and no number of
-// rounds brings a quadratic ratio of 64 below the limit.
+// TestHostileIsLinear counts the steps that each text takes, and asks that
+// doubling it from 20,000 characters to 40,000 and to 80,000 does no more than
+// double them. A step that looks over the whole text takes four times as many.
 func TestHostileIsLinear(t *testing.T) {
-	const small, doublings, limit = 5_000, 3, 2.3 * 2.3 * 2.3
+	counter := steps.NewCounter(t, "khabar/ui/bidi")
 	for _, h := range hostile {
 		t.Run(h.name, func(t *testing.T) {
-			once, grown := h.text(small), h.text(small<<doublings)
-			least, leastGrown := time.Duration(1<<62), time.Duration(1<<62)
-			var lay layouter
-			lay.run(grown) // grows the buffers
-			ratio := 0.0
-			for round := range 500 {
-				leastGrown = min(leastGrown, lay.run(grown))
-				for range 4 {
-					least = min(least, lay.run(once))
-				}
-				ratio = float64(leastGrown) / float64(least)
-				if round >= 3 && ratio <= limit {
-					break
-				}
-			}
-			t.Logf("%v for %d characters, %.1f times as long as for %d", leastGrown, len(grown), ratio, len(once))
-			if ratio > limit {
-				t.Errorf("%d times the text takes %.1f times as long, at most %.1f is linear", 1<<doublings, ratio, limit)
-			}
+			counter.CheckLinear(t, 20_000, "TestLayOutHostile", "-hostile="+h.name)
 		})
+	}
+}
+
+var (
+	hostileName = flag.String("hostile", "", "lay out only the hostile text of this `name`")
+	hostileSize = flag.Int("size", 1000, "`characters` of a hostile text")
+)
+
+// TestLayOutHostile lays the texts out: all of them, or the one whose steps
+// TestHostileIsLinear counts.
+func TestLayOutHostile(t *testing.T) {
+	for _, h := range hostile {
+		if *hostileName != "" && *hostileName != h.name {
+			continue
+		}
+		var lay layouter
+		text := h.text(*hostileSize)
+		lay.layOut(text, bidi.Auto)
+		lay.line(0, len(text)) // a row that is scrolled sideways
+		if len(lay.order) != len(text) {
+			t.Errorf("%s: %d places for %d characters", h.name, len(lay.order), len(text))
+		}
 	}
 }
 
@@ -99,19 +99,17 @@ type layouter struct {
 	order     []int
 }
 
-// run lays text out in lines of 80 and returns how long it took.
-func (l *layouter) run(text []rune) time.Duration {
-	start := time.Now()
-	l.layOut(text, bidi.Auto)
-	return time.Since(start)
-}
-
+// layOut lays text out in lines of 80.
 func (l *layouter) layOut(text []rune, direction bidi.Direction) {
 	l.paragraph.Resolve(text, direction)
 	for start := 0; start < len(text); start += 80 {
-		l.levels = l.paragraph.LineLevels(l.levels[:0], start, min(start+80, len(text)))
-		l.order = bidi.AppendVisualOrder(l.order[:0], l.levels)
+		l.line(start, min(start+80, len(text)))
 	}
+}
+
+func (l *layouter) line(start, end int) {
+	l.levels = l.paragraph.LineLevels(l.levels[:0], start, end)
+	l.order = bidi.AppendVisualOrder(l.order[:0], l.levels)
 }
 
 // TestHostileAgainstPlain checks the results on the same texts, short enough
