@@ -191,7 +191,7 @@ func (p *parser) quoted() (text string, ok bool) {
 				p.pos++
 				continue
 			}
-			b, text = finish(b, p.src[start:p.pos])
+			text = finish(b, p.src[start:p.pos])
 			p.pos++
 			return text, true
 		case '\\':
@@ -202,15 +202,15 @@ func (p *parser) quoted() (text string, ok bool) {
 			p.pos++
 		}
 	}
-	_, text = finish(b, p.src[start:])
-	return text, false
+	return finish(b, p.src[start:]), false
 }
 
-func finish(b []byte, rest string) ([]byte, string) {
-	if b == nil {
-		return nil, strings.ToValidUTF8(rest, "\uFFFD")
+// finish joins what was unescaped so far with the rest of a string.
+func finish(b []byte, rest string) string {
+	if b != nil {
+		rest = string(append(b, rest...))
 	}
-	return b, strings.ToValidUTF8(string(append(b, rest...)), "\uFFFD")
+	return strings.ToValidUTF8(rest, "\uFFFD")
 }
 
 // ends reports whether the quotation mark at pos ends its string: punctuation

@@ -179,7 +179,7 @@ func takeDateline(a *feed.Article) {
 // saysUpdated tells a line that speaks of the last change.
 func saysUpdated(line string) bool {
 	line = strings.ToLower(line)
-	for _, word := range []string{"updated", "تحديث", "بروزرسانی", "به‌روزرسانی", "نوێکرا", "עודכן", "güncelle"} {
+	for _, word := range []string{"updated", "تحديث", "بروزرسانی", "به\u200cروزرسانی", "نوێکرا", "עודכן", "güncelle"} {
 		if strings.Contains(line, word) {
 			return true
 		}
