@@ -18,6 +18,7 @@ var (
 	parseSentences = map[parse.ErrorKind]string{
 		parse.Unreadable: "input.unreadable", parse.Empty: "input.empty", parse.Binary: "input.binary",
 		parse.TooLarge: "input.tooLarge", parse.Truncated: "input.truncated",
+		parse.Overfull: "input.overfull",
 	}
 	fetchSentences = map[fetch.Kind]string{
 		fetch.BadAddress: "input.badAddress", fetch.Forbidden: "input.forbidden", fetch.Unreachable: "input.unreachable",
@@ -59,6 +60,14 @@ func sentenceOf(p *load.Problem) (id, cause string) {
 			return fetchSentences[unfetched.Kind], "HTTP " + strconv.Itoa(unfetched.Status)
 		}
 		return fetchSentences[unfetched.Kind], causeOf(unfetched.Err)
+	case errors.Is(p.Err, load.ErrEmptyFolder):
+		return "input.emptyFolder", ""
+	case errors.Is(p.Err, load.ErrNoFeed):
+		return "input.noFeed", ""
+	case errors.Is(p.Err, load.ErrNoStdin):
+		return "input.noStdin", ""
+	case errors.Is(p.Err, load.ErrFileAddress):
+		return "input.fileAddress", ""
 	case errors.Is(p.Err, fs.ErrNotExist):
 		return "input.noFile", ""
 	case errors.Is(p.Err, fs.ErrPermission):

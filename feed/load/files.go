@@ -1,7 +1,6 @@
 package load
 
 import (
-	"errors"
 	"io"
 	"io/fs"
 	"os"
@@ -30,9 +29,6 @@ func (OS) Open(path string) (io.ReadCloser, error) { return os.Open(path) }
 
 // ReadDir reads a folder.
 func (OS) ReadDir(path string) ([]fs.DirEntry, error) { return os.ReadDir(path) }
-
-// errNothing says that a folder has nothing to read.
-var errNothing = errors.New("empty folder")
 
 // path opens what a path names: a file, or a folder, whose entries become
 // inputs of their own.
@@ -74,7 +70,7 @@ func (l *Loader) path(in input) outcome {
 	}
 	if len(out.inputs) == 0 && !in.walked {
 		return l.failed(in, &Problem{Where: in.name, What: "is a folder with nothing to read in it",
-			Remedy: "name one that holds pages, feeds or texts; hidden files are passed over", Err: errNothing})
+			Remedy: "name one that holds pages, feeds or texts; hidden files are passed over", Err: ErrEmptyFolder})
 	}
 	return out
 }

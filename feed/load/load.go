@@ -2,7 +2,6 @@ package load
 
 import (
 	"context"
-	"errors"
 	"io"
 	"iter"
 	"net/url"
@@ -135,7 +134,7 @@ func (l *Loader) open(ctx context.Context, in input) outcome {
 	switch in.kind {
 	case stdin:
 		if l.Stdin == nil {
-			return l.failed(in, &Problem{Where: in.name, What: "there is no standard input", Remedy: "name a file"})
+			return l.failed(in, &Problem{Where: in.name, What: "there is no standard input", Remedy: "name a file", Err: ErrNoStdin})
 		}
 		return l.read(in, l.Stdin, "")
 	case remote:
@@ -147,7 +146,7 @@ func (l *Loader) open(ctx context.Context, in input) outcome {
 // fetch opens an address.
 func (l *Loader) fetch(ctx context.Context, in input) outcome {
 	if rest, ok := strings.CutPrefix(strings.ToLower(in.name), "file:"); ok && in.typed {
-		return l.failed(in, &Problem{Where: in.name, What: "is not fetched", Remedy: "name the file by its path: " + strings.TrimPrefix(rest, "//")})
+		return l.failed(in, &Problem{Where: in.name, What: "is not fetched", Remedy: "name the file by its path: " + strings.TrimPrefix(rest, "//"), Err: ErrFileAddress})
 	}
 	r, err := l.Fetcher.Get(ctx, fetch.Request{URL: in.name, Typed: in.typed})
 	if r == nil {
@@ -181,9 +180,6 @@ func (l *Loader) parse(in input, data parse.Input) outcome {
 	return out
 }
 
-// errNoFeed says that a subscription gives something else.
-var errNoFeed = errors.New("no feed")
-
 // subscribed makes the outcome of a feed that a list names: what the person
 // calls it goes before what it calls itself.
 func (o *outcome) subscribed(in input, r parse.Result) {
@@ -191,7 +187,7 @@ func (o *outcome) subscribed(in input, r parse.Result) {
 	if r.Format != "rss" && r.Format != "rdf" && r.Format != "atom" && r.Format != "jsonfeed" && b.Problem == nil {
 		b.Articles = nil
 		b.Problem = &Problem{Where: in.name, What: "gives a page or a text where a feed is expected",
-			Remedy: "look for the source's new feed, or open the address by itself", Err: errNoFeed}
+			Remedy: "look for the source's new feed, or open the address by itself", Err: ErrNoFeed}
 		return
 	}
 	s := in.subscription

@@ -21,8 +21,8 @@ type Problem struct {
 	// Network says that the fault lies with the network or a server, and not
 	// with the input.
 	Network bool
-	// Err is the cause: a *parse.Error, a *fetch.Error, or one of the file
-	// system.
+	// Err is the cause: a *parse.Error, a *fetch.Error, one of the file system,
+	// or one of this package's.
 	Err error
 }
 
@@ -50,6 +50,14 @@ func Exit(problems []*Problem) int {
 	}
 	return status
 }
+
+// The causes of the problems that are this package's own.
+var (
+	ErrEmptyFolder = errors.New("a folder with nothing to read in it")
+	ErrNoFeed      = errors.New("a subscription that gives no feed")
+	ErrNoStdin     = errors.New("no standard input")
+	ErrFileAddress = errors.New("a file named by an address")
+)
 
 // problem makes a Problem of any error that an input can meet.
 func problem(where string, err error) *Problem {
