@@ -103,10 +103,10 @@ func persianArticle() *feed.Article {
 	return &feed.Article{
 		Title: "قایق پس از یازده سال به رودخانه بازگشت", Language: "fa",
 		Published: time.Date(2025, 11, 26, 0, 0, 0, 0, time.UTC), DateOnly: true,
-		Authors: []string{"نگار رستمی"}, Tags: []string{"حمل‌ونقل", "رودخانه"},
+		Authors: []string{"نگار رستمی"}, Tags: []string{"حمل\u200cونقل", "رودخانه"},
 		Body: []feed.Block{
-			{Text: "نخستین قایق سحرگاه چهارشنبه با ۶۰ مسافر راه افتاد و مردم می‌گویند صدای زنگ را فراموش نکرده‌اند."},
-			{Kind: feed.Quote, Text: "پدرم با همین قایق به مدرسه می‌رفت."},
+			{Text: "نخستین قایق سحرگاه چهارشنبه با ۶۰ مسافر راه افتاد و مردم می\u200cگویند صدای زنگ را فراموش نکرده\u200cاند."},
+			{Kind: feed.Quote, Text: "پدرم با همین قایق به مدرسه می\u200cرفت."},
 		},
 	}
 }

@@ -92,6 +92,12 @@ func TestLongBlockIsCut(t *testing.T) {
 	if parts < 4 {
 		t.Errorf("the block is laid out in %d parts", parts)
 	}
+	turning := &feed.Article{Direction: feed.RightToLeft, Body: []feed.Block{{Text: strings.Repeat(word, 200) + strings.Repeat("English ", longest/4)}}}
+	for i, base := range basesOf(opened(t, "en", turning, 60, 400)) {
+		if !base.RTL() {
+			t.Errorf("line %d of a block that begins in Arabic is left-to-right", i)
+		}
+	}
 	if r.ParagraphAt(len(r.shown)-1) != a.Body[0].Text {
 		t.Error("copying a part does not give the whole block")
 	}
@@ -103,4 +109,18 @@ func TestLongBlockIsCut(t *testing.T) {
 	if want.before(got) || want.Offset-got.Offset > 200 {
 		t.Errorf("asked for %v, shown from %v", want, got)
 	}
+}
+
+// basesOf draws the reader and returns the base level of each line of the body.
+func basesOf(r *Reader) (bases []bidi.Level) {
+	screen(r)
+	for _, p := range r.shown {
+		if r.outline.pieces[p.piece].block == nil {
+			continue
+		}
+		for _, at := range r.stands(p) {
+			bases = append(bases, at.line.Base)
+		}
+	}
+	return bases
 }

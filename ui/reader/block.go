@@ -13,7 +13,7 @@ import (
 // block lays out a block of text: paragraph, heading, quote, list item, code
 // or a picture's caption.
 func (p *press) block(pc *piece) *column {
-	base := p.base(pc.text, pc.block.Direction)
+	base := p.base(pc.block.Text, pc.block.Direction) // one for all parts of it
 	g := p.gutterOf(pc)
 	c := &column{leading: p.layout.Leading, target: commentTarget(pc), right: p.rightToLeft()}
 	if pc.comment >= 0 {

@@ -16,7 +16,7 @@ func TestJustifiedLinesAreFull(t *testing.T) {
 	}{
 		{"Arabic", "ar-IQ", "قالت الشركة المشغلة للعبارة إن القارب يعبر النهر في تسع دقائق عند ارتفاع الماء. ", true},
 		{"Arabic, not declared", "", "قالت الشركة المشغلة للعبارة إن القارب يعبر النهر في تسع دقائق عند ارتفاع الماء. ", true},
-		{"Persian", "fa", "شرکت می‌گوید قایق در نه دقیقه از رودخانه می‌گذرد و مسافران خوشحال هستند. ", false},
+		{"Persian", "fa", "شرکت می\u200cگوید قایق در نه دقیقه از رودخانه می\u200cگذرد و مسافران خوشحال هستند. ", false},
 		{"Sorani, not declared", "", "کۆمپانیاکە دەڵێت بەلەمەکە لە نۆ خولەکدا لە ڕووبارەکە دەپەڕێتەوە. ", false},
 		{"English", "en", "The company says that the boat crosses the river in nine minutes at high water. ", false},
 	} {
