@@ -35,7 +35,7 @@ func (a *app) rootCommand() *cobra.Command {
 	f.StringVar(&a.flags.shaping, "shaping", "", a.words.T("cmd.flagShaping"))
 	f.StringVar(&a.flags.theme, "theme", "", a.words.T("cmd.flagTheme", "Names", strings.Join(theme.Names(), ", ")))
 	f.StringVar(&a.flags.config, "config", settingsFile(), a.words.T("cmd.flagConfig"))
-	root.AddCommand(a.showCommand(), a.listCommand())
+	root.AddCommand(a.showCommand(), a.listCommand(), a.doctorCommand())
 	root.CompletionOptions.HiddenDefaultCmd = true
 	a.translate(root)
 	return root

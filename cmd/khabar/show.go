@@ -112,7 +112,7 @@ func (a *app) sgr() func(text.Style) string {
 	if !xterm.IsTerminal(a.stdout.Fd()) {
 		return nil
 	}
-	return a.theme(true).SGR
+	return a.theme(term.Color{}).SGR
 }
 
 // trimEnd cuts the blanks at the right end of a row.

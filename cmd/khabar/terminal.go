@@ -1,0 +1,110 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"os"
+	"os/exec"
+	"syscall"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/lipgloss"
+	xterm "github.com/charmbracelet/x/term"
+	"github.com/muesli/termenv"
+
+	"khabar/feed/state"
+	"khabar/ui/term"
+	"khabar/ui/theme"
+)
+
+// session finds out which terminal this is and takes charge of it.
+func (a *app) session(ctx context.Context, log *state.Log) (*term.Session, term.Answers, error) {
+	keys, err := a.keyboard()
+	if err != nil {
+		return nil, term.Answers{}, err
+	}
+	return term.Start(ctx, term.Config{
+		In: keys, Out: a.stdout, Env: a.env, Run: runCommand, Set: a.overrides(),
+		Remembered: func(key string) term.Bidi {
+			b, _ := term.ParseBidi(log.Setting("bidi " + key))
+			return b
+		},
+	})
+}
+
+// bidiSetting names what was chosen for a kind of terminal.
+func bidiSetting(p term.Profile) string { return "bidi " + p.Key() }
+
+// runOn runs a model on the terminal until it quits, and gives the terminal
+// back on every way out.
+func (a *app) runOn(ctx context.Context, session *term.Session, model tea.Model, options ...tea.ProgramOption) error {
+	p := tea.NewProgram(model, append(options, tea.WithContext(ctx), tea.WithInput(session.Input()), tea.WithOutput(session))...)
+	defer session.Watch(term.Signals{
+		Quit:    p.Quit,
+		Suspend: func() { p.Send(tea.Suspend()) },
+		Redraw:  func() { p.Send(tea.ClearScreen()) },
+	})()
+	if _, err := p.Run(); err != nil && !errors.Is(err, tea.ErrInterrupted) && ctx.Err() == nil {
+		return err
+	}
+	if end, ok := session.Signal().(syscall.Signal); ok {
+		return &exit{status: 128 + int(end)}
+	}
+	return nil
+}
+
+// keyboard is where keys come from: standard input, or the terminal itself
+// when standard input is an article.
+func (a *app) keyboard() (*os.File, error) {
+	if xterm.IsTerminal(a.stdin.Fd()) {
+		return a.stdin, nil
+	}
+	return openTerminal()
+}
+
+// theme is the look for a terminal with this background. Where nobody said
+// what it is, only the terminal's own sixteen colours are safe: they go with
+// whatever it is.
+func (a *app) theme(background term.Color) *theme.Theme {
+	depths := map[termenv.Profile]theme.Depth{
+		termenv.Ascii: theme.NoColor, termenv.ANSI: theme.Palette16,
+		termenv.ANSI256: theme.Palette256, termenv.TrueColor: theme.TrueColor,
+	}
+	renderer := lipgloss.NewRenderer(a.stdout, termenv.WithEnvironment(environment{a.env}), termenv.WithTTY(true))
+	depth := depths[renderer.ColorProfile()]
+	if !background.Known {
+		depth = min(depth, theme.Palette16)
+	}
+	return theme.New(depth, background.Dark(), a.settings.Theme)
+}
+
+// environment gives termenv the variables that it asks for.
+type environment struct{ get func(string) string }
+
+func (e environment) Getenv(name string) string { return e.get(name) }
+func (e environment) Environ() []string         { return nil }
+
+// runLimit bounds programs that are asked something or handed something.
+const runLimit = 2 * time.Second
+
+// runCommand runs a program and returns its output.
+func runCommand(ctx context.Context, input []byte, name string, args ...string) ([]byte, error) {
+	ctx, cancel := context.WithTimeout(ctx, runLimit)
+	defer cancel()
+	c := exec.CommandContext(ctx, name, args...)
+	c.Stdin = bytes.NewReader(input)
+	return c.Output()
+}
+
+// feedCommand runs a program with input and waits for it, but not for a child
+// that it leaves behind: a clipboard's tool does.
+func feedCommand(ctx context.Context, input []byte, name string, args ...string) error {
+	ctx, cancel := context.WithTimeout(ctx, runLimit)
+	defer cancel()
+	c := exec.CommandContext(ctx, name, args...)
+	c.Stdin = bytes.NewReader(input)
+	c.WaitDelay = runLimit
+	return c.Run()
+}
