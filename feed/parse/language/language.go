@@ -110,7 +110,7 @@ var commonWords = map[string]string{
 	"es":  "el los las que y del una por con para su como más pero sus al se lo este ha",
 	"it":  "il che di per una sono del della con non dei nel alla gli le più anche come è si",
 	"pt":  "o os que do da em um uma para com não por mais dos das ao na no como foi",
-	"nl":  "het een van en dat zijn op te voor met niet aan ook bij naar door werd wordt deze uit",
+	"nl":  "de in is het een van en dat zijn op te voor met niet aan ook bij naar door werd wordt deze uit",
 }
 
 // tellingLetters decide where the words of two languages are as frequent.
