@@ -1,0 +1,173 @@
+package library
+
+import (
+	"context"
+	"time"
+
+	"khabar/feed"
+)
+
+// batch is how many articles are kept in one transaction. Between two of them
+// another process may write.
+const batch = 1000
+
+// Added counts what became of the articles given to [Library.Add].
+type Added struct {
+	New, Edited int
+	// Known came unchanged, or with less than is kept already.
+	Known int
+	// Forgotten were deleted here before, and stay so.
+	Forgotten int
+}
+
+// Add keeps articles that came from a source at the time now. Read and Starred
+// of those that are new are kept too. Where source has no URL it is known by
+// its title; where it is empty, each article names its own.
+//
+// What was counted is kept, also when an error comes with it.
+func (l *Library) Add(ctx context.Context, source feed.Source, articles []feed.Article, now time.Time) (Added, error) {
+	var total Added
+	for first := 0; first < len(articles); first += batch {
+		part := articles[first:min(first+batch, len(articles))]
+		entries := make([]entry, len(part))
+		for i := range part {
+			entries[i].prepare(&part[i], source, now.Add(-time.Duration(first+i)*time.Second))
+		}
+		var added Added
+		err := l.update(ctx, func(c *conn) error {
+			added = Added{}
+			return c.add(entries, &added)
+		})
+		if err != nil {
+			return total, err
+		}
+		total.New += added.New
+		total.Edited += added.Edited
+		total.Known += added.Known
+		total.Forgotten += added.Forgotten
+	}
+	return total, nil
+}
+
+// An entry is an article on its way into the library.
+type entry struct {
+	article  *feed.Article
+	source   feed.Source
+	identity identity
+	place    ID // the smallest of its second
+	order    int
+	now      time.Time
+	digest   int64
+	encoder  encoder
+	comments []encoder
+}
+
+// prepare does what needs no database. Without a date an article takes its
+// place by the moment that it came, with those behind it in the feed below.
+func (e *entry) prepare(a *feed.Article, source feed.Source, now time.Time) {
+	if source.URL == "" && source.Title == "" {
+		source.Title = a.Source
+	}
+	e.article, e.source, e.now = a, source, now
+	e.place = placeOf(now)
+	if !a.Published.IsZero() {
+		e.place = placeOf(a.Published)
+	}
+	e.encoder.article(a)
+	e.identity = identityOf(a, &source, e.encoder.text)
+	e.comments = make([]encoder, len(a.Comments))
+	said := ""
+	for i := range a.Comments {
+		c := &e.comments[i]
+		c.comment(&a.Comments[i])
+		said += string(c.record) + string(c.text)
+	}
+	header := encoder{}
+	header.strings(a.Title, a.Summary, a.Agency, a.Language, a.Link, a.ID)
+	header.strings(a.Authors...)
+	header.strings(a.Tags...)
+	header.time(a.Published)
+	e.digest = hash(string(header.record), string(e.encoder.record), string(e.encoder.text), said)
+}
+
+func (c *conn) add(entries []entry, added *Added) error {
+	w, err := c.beginAdding()
+	if err != nil {
+		return err
+	}
+	for i := range entries {
+		entries[i].order = i
+		if err := w.add(&entries[i], added); err != nil {
+			return err
+		}
+	}
+	return w.finish()
+}
+
+// adding is what is remembered within one transaction.
+type adding struct {
+	*conn
+	arrival int64
+	floor   ID   // of the index
+	marks   bool // there are marks of articles that were not here
+	sources map[string]int64
+	counted map[int64]int64 // articles by source
+	indexing
+}
+
+func (c *conn) beginAdding() (*adding, error) {
+	w := &adding{conn: c, sources: map[string]int64{}, counted: map[int64]int64{}}
+	arrival, err := c.meta("arrival")
+	if err != nil {
+		return nil, err
+	}
+	w.arrival = arrival + 1
+	floor, err := c.meta("floor")
+	if err != nil {
+		return nil, err
+	}
+	w.floor = ID(floor)
+	_, w.marks, err = c.integer("SELECT 1 FROM marks LIMIT 1")
+	return w, err
+}
+
+func (w *adding) finish() error {
+	for source, n := range w.counted {
+		if err := w.exec("UPDATE sources SET articles = articles + ?2 WHERE id = ?1", source, n); err != nil {
+			return err
+		}
+	}
+	if err := w.setMeta("arrival", w.arrival); err != nil {
+		return err
+	}
+	return w.indexing.store(w.conn)
+}
+
+func (w *adding) add(e *entry, added *Added) error {
+	id, known, err := w.lookUp(e)
+	if err != nil {
+		return err
+	}
+	if !known {
+		added.New++
+		return w.insert(e)
+	}
+	old, found, err := w.stored(id)
+	switch {
+	case err != nil:
+		return err
+	case !found:
+		added.Forgotten++
+		return nil
+	case old.digest == e.digest:
+		added.Known++
+		return nil
+	}
+	edited, err := w.edit(e, old)
+	if edited {
+		added.Edited++
+	} else {
+		added.Known++
+	}
+	return err
+}

@@ -1,0 +1,95 @@
+package library
+
+import (
+	"github.com/ncruces/go-sqlite3"
+
+	"khabar/feed/fold"
+)
+
+// lookUp finds the article that e is a later form of: by its GUID, else by its
+// link, else, among those of the same source and second, by its text. The ID may be
+// of an article that was deleted.
+func (w *adding) lookUp(e *entry) (id ID, known bool, err error) {
+	if e.identity.guid != 0 {
+		if id, known, err = w.identified(e.identity.guid); known || err != nil {
+			return id, known, err
+		}
+	}
+	for _, h := range e.identity.links {
+		id, known, err = w.identified(h)
+		if err != nil || known && e.identity.guid == 0 {
+			return id, known, err
+		}
+		if known {
+			if same, err := w.sameArticle(id, e); same || err != nil {
+				return id, same, err
+			}
+		}
+	}
+	if e.identity.text != 0 {
+		if id, known, err = w.identified(e.identity.text); known || err != nil {
+			return id, known, err
+		}
+	}
+	id, err = w.twin(e)
+	if err != nil || id == 0 {
+		return 0, false, err
+	}
+	return id, true, w.identify(e, id)
+}
+
+func (w *adding) identified(hash int64) (ID, bool, error) {
+	id, found, err := w.integer("SELECT article FROM identities WHERE hash = ?1", hash)
+	return ID(id), found, err
+}
+
+// identify remembers that everything e is known by means the article id, but
+// for what means another already.
+func (w *adding) identify(e *entry, id ID) error {
+	for _, h := range e.identity.all() {
+		if err := w.exec("INSERT OR IGNORE INTO identities(hash, article) VALUES (?1, ?2)", h, id); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// sameArticle decides on an entry that has the link of an article, but a GUID
+// that was not seen before. A source that gives out new GUIDs keeps headline or
+// date; one that links all its articles to one page does not. Another source
+// that has the link has the article.
+func (w *adding) sameArticle(id ID, e *entry) (same bool, err error) {
+	found := false
+	err = w.each(`SELECT a.title, s.url, s.title, a.arrival FROM articles a JOIN sources s ON s.id = a.source WHERE a.id = ?1`,
+		[]any{id}, func(s *sqlite3.Stmt) error {
+			found = true
+			foreign := s.ColumnText(1) != e.source.URL || e.source.URL == "" && s.ColumnText(2) != e.source.Title
+			dated := id>>placeBits == e.place>>placeBits && !e.article.Published.IsZero() && !e.article.DateOnly
+			same = foreign || fold.Fold(s.ColumnText(0)) == fold.Fold(e.article.Title) ||
+				dated && s.ColumnInt64(3) != w.arrival
+			return nil
+		})
+	if err != nil {
+		return false, err
+	}
+	if same || !found { // not found: it was deleted here
+		return true, w.identify(e, id)
+	}
+	return false, nil
+}
+
+// twin returns an article of the same source and second with the same headline
+// and text, or 0. Without a date there is no second to look at.
+func (w *adding) twin(e *entry) (ID, error) {
+	if e.article.Published.IsZero() {
+		return 0, nil
+	}
+	source, err := w.source(e.source)
+	if err != nil {
+		return 0, err
+	}
+	id, _, err := w.integer(`SELECT a.id FROM articles a JOIN texts t ON t.id = a.id
+		WHERE a.id BETWEEN ?1 AND ?2 AND a.source = ?3 AND a.title = ?4 AND t.body = ?5 AND a.arrival <> ?6 LIMIT 1`,
+		e.place, e.place|(1<<placeBits-1), source, e.article.Title, string(e.encoder.text), w.arrival)
+	return ID(id), err
+}

@@ -1,0 +1,72 @@
+package library
+
+import (
+	"context"
+	"strings"
+
+	"github.com/ncruces/go-sqlite3"
+
+	"khabar/feed/fold"
+)
+
+// tagChanges are the changes to the numbers of articles by keyword within a
+// transaction, by the keywords' keys.
+type tagChanges map[string]tagChange
+
+type tagChange struct {
+	name string // a spelling
+	n    int
+}
+
+func (t tagChanges) add(tags []string, n int) {
+	seen := make(map[string]bool, len(tags))
+	for _, tag := range tags {
+		tag = plain(tag)
+		key := fold.Key(tag)
+		if key == "" || seen[key] {
+			continue
+		}
+		seen[key] = true
+		change := t[key]
+		change.n += n
+		if n > 0 || change.name == "" {
+			change.name = strings.TrimSpace(tag)
+		}
+		t[key] = change
+	}
+}
+
+func (t tagChanges) store(c *conn) error {
+	for key, change := range t {
+		if change.n == 0 {
+			continue
+		}
+		err := c.exec(`INSERT INTO tags(key, name, articles) VALUES (?1, ?2, ?3)
+			ON CONFLICT(key) DO UPDATE SET articles = articles + excluded.articles`, key, change.name, change.n)
+		if err != nil {
+			return err
+		}
+	}
+	clear(t)
+	return nil
+}
+
+// A TagCount is a keyword with the number of articles that have it.
+type TagCount struct {
+	Name     string // as it was first written
+	Articles int
+}
+
+// Tags returns the keywords that most articles have, at most limit of them.
+func (l *Library) Tags(ctx context.Context, limit int) ([]TagCount, error) {
+	var list []TagCount
+	err := l.read(ctx, func(c *conn) error {
+		list = nil
+		return c.each("SELECT name, articles FROM tags WHERE articles > 0 ORDER BY articles DESC, key LIMIT ?1", []any{limit},
+			func(s *sqlite3.Stmt) error {
+				list = append(list, TagCount{s.ColumnText(0), s.ColumnInt(1)})
+				return nil
+			})
+	})
+	return list, err
+}
