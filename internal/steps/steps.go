@@ -60,12 +60,13 @@ func (c *Counter) CheckLinear(t *testing.T, n int, test string, flags ...string)
 	}
 }
 
-// Count runs one test with the flags given and returns its steps. The test
+// Count runs one test, or Test/subtest, with the flags given and returns its steps. The test
 // has to pass.
 func (c *Counter) Count(t *testing.T, test string, flags ...string) int64 {
 	t.Helper()
 	profile := filepath.Join(c.folder, "profile")
-	args := append([]string{"-test.run=^" + test + "$", "-test.coverprofile=" + profile}, flags...)
+	pattern := "^" + strings.ReplaceAll(test, "/", "$/^") + "$"
+	args := append([]string{"-test.run=" + pattern, "-test.coverprofile=" + profile}, flags...)
 	run := exec.Command(c.binary, args...)
 	if out, err := run.CombinedOutput(); err != nil {
 		t.Fatalf("%s %q: %v\n%s", test, flags, err, out)

@@ -9,24 +9,25 @@ import (
 // the memory that the work needs, so that laying text out allocates next to
 // nothing; it is not for concurrent use.
 type Engine struct {
-	metrics   Metrics
-	cleaner   cleaner
-	bidi      bidi.Paragraph
-	breaker   LineBreaker
-	runes     []rune         // the cleaned text
-	opens     []uint8        // before each rune, and at the end: may a line end?
-	levels    []bidi.Level   // of each rune
-	glyphs    []arabic.Glyph // of the right-to-left stretches, in logical order
-	bytes     []byte
-	edges     []edge
-	openSpans []int
-	inserts   []insertion
-	kashidas  []kashida
-	word      []rune
-	items     []item
-	itemLevel []bidi.Level
-	order     []int
-	label     Paragraph
+	metrics    Metrics
+	cleaner    cleaner
+	bidi       bidi.Paragraph
+	breaker    LineBreaker
+	runes      []rune         // the cleaned text
+	opens      []uint8        // before each rune, and at the end: may a line end?
+	levels     []bidi.Level   // of each rune
+	glyphs     []arabic.Glyph // of the right-to-left stretches, in logical order
+	bytes      []byte
+	edges      []edge
+	openStyles []int // spans, by their index, while style runs are made
+	openLinks  []int
+	inserts    []insertion
+	kashidas   []kashida
+	word       []rune
+	items      []item
+	itemLevel  []bidi.Level
+	order      []int
+	label      Paragraph
 }
 
 // NewEngine returns an engine for terminals with the given metrics.

@@ -10,8 +10,9 @@ type styleRun struct {
 }
 
 // appendStyleRuns flattens spans into runs, by the rule that the later span
-// wins. It walks the offsets at which a span starts or ends, with the list of
-// spans that are open there.
+// wins. It walks the offsets at which a span starts or ends, with the spans that
+// are open there: those with a style and those with a link apart, so that the
+// one that wins is always the last, however many lie beneath.
 func (p *Paragraph) appendStyleRuns(e *Engine, o Options) {
 	p.styles = append(p.styles[:0], styleRun{style: o.Style})
 	e.edges = e.edges[:0]
@@ -22,17 +23,16 @@ func (p *Paragraph) appendStyleRuns(e *Engine, o Options) {
 		}
 	}
 	slices.SortFunc(e.edges, func(a, b edge) int { return a.at - b.at })
-	e.openSpans = e.openSpans[:0]
+	e.openStyles, e.openLinks = e.openStyles[:0], e.openLinks[:0]
 	for i, x := range e.edges {
-		at, found := slices.BinarySearch(e.openSpans, x.span)
-		switch {
-		case x.opens:
-			e.openSpans = slices.Insert(e.openSpans, at, x.span)
-		case found:
-			e.openSpans = slices.Delete(e.openSpans, at, at+1)
+		if o.Spans[x.span].Style != 0 {
+			e.openStyles = x.cross(e.openStyles)
+		}
+		if o.Spans[x.span].Link != 0 {
+			e.openLinks = x.cross(e.openLinks)
 		}
 		if i+1 == len(e.edges) || e.edges[i+1].at != x.at {
-			p.addStyleRun(p.RuneOffset(x.at), o, e.openSpans)
+			p.addStyleRun(e, p.RuneOffset(x.at), o)
 		}
 	}
 }
@@ -43,17 +43,27 @@ type edge struct {
 	opens    bool
 }
 
-func (p *Paragraph) addStyleRun(start int, o Options, open []int) {
+// cross returns the open spans, in the order of the list that they came in,
+// behind the edge.
+func (x edge) cross(open []int) []int {
+	at, found := slices.BinarySearch(open, x.span)
+	switch {
+	case x.opens:
+		return slices.Insert(open, at, x.span)
+	case found:
+		return slices.Delete(open, at, at+1)
+	}
+	return open
+}
+
+// addStyleRun starts the run of the spans that are open in the engine.
+func (p *Paragraph) addStyleRun(e *Engine, start int, o Options) {
 	run := styleRun{start: int32(start), style: o.Style}
-	style, link := false, false
-	for i := len(open) - 1; i >= 0 && !(style && link); i-- {
-		s := o.Spans[open[i]]
-		if !style && s.Style != 0 {
-			run.style, style = s.Style, true
-		}
-		if !link && s.Link != 0 {
-			run.link, link = s.Link, true
-		}
+	if n := len(e.openStyles); n > 0 {
+		run.style = o.Spans[e.openStyles[n-1]].Style
+	}
+	if n := len(e.openLinks); n > 0 {
+		run.link = o.Spans[e.openLinks[n-1]].Link
 	}
 	last := &p.styles[len(p.styles)-1]
 	switch {
