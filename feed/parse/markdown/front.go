@@ -70,7 +70,9 @@ func frontMatter(text string) (values, string) {
 	if front.toml {
 		err = toml.Unmarshal([]byte(front.text), &raw)
 	} else {
-		raw, err = readYAML(front.text)
+		if raw, err = readYAML(front.text); err != nil {
+			raw, err = readYAML(quoteValues(front.text))
+		}
 	}
 	if err != nil || len(raw) == 0 {
 		raw = readLines(front.text)
@@ -80,6 +82,21 @@ func frontMatter(text string) (values, string) {
 		v[strings.ToLower(strings.TrimSpace(key))] = value
 	}
 	return v, body
+}
+
+// plainValue matches a key and a value that is not quoted, on one line.
+var plainValue = regexp.MustCompile(`^(\s*(?:- )?[\p{L}][\p{L}\p{N}_-]*:[ \t]+)([^"'\[{|>&*\s].*?|[@%` + "`" + `].*?)[ \t\r]*$`)
+
+// quoteValues puts the values that YAML stumbles over, such as "a: b", into
+// quotation marks, as their writers should have.
+func quoteValues(text string) string {
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		if m := plainValue.FindStringSubmatch(line); m != nil {
+			lines[i] = m[1] + "'" + strings.ReplaceAll(m[2], "'", "''") + "'"
+		}
+	}
+	return strings.Join(lines, "\n")
 }
 
 // readYAML reads a YAML mapping, scalars as they are spelled.
