@@ -138,10 +138,8 @@ func classify(ctx context.Context, where string, err error) *Error {
 		return newError(TooLarge, where, nil)
 	case errors.As(err, &certificate), errors.As(err, &record):
 		return newError(Insecure, where, err)
-	case errors.As(err, &dns) && dns.IsNotFound:
-		e := newError(Unreachable, where, nil)
-		e.What = "has a name that nobody knows"
-		return e
+	case errors.As(err, &dns):
+		return newError(Unreachable, where, errors.New(dns.Err)) // without the name server's address
 	case errors.As(err, &timeout) && timeout.Timeout():
 		return newError(TimedOut, where, nil)
 	case errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF):

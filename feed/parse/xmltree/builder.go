@@ -134,6 +134,9 @@ func (b *builder) endTag(s string) {
 	end := strings.IndexAny(s[2:], "<>")
 	if end < 0 {
 		b.pos = len(b.src)
+		if len(b.stack) > 1 && strings.TrimSpace(s[2:]) == b.stack[1].name {
+			b.closeTo(1) // all that is missing is the document's very last byte
+		}
 		return
 	}
 	end += 2

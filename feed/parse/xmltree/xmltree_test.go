@@ -71,6 +71,7 @@ func TestDamage(t *testing.T) {
 		{"junk in front", "\n<br/>Warning: mysql\n<?xml version='1.0'?><a>1</a>junk", "br()a('1')"},
 		{"cut in text", `<a><b>1</b><c>tex`, "a…(b('1')c…('tex'))"},
 		{"cut in a tag", `<a><b>1</b><c d="x`, "a…(b('1'))"},
+		{"cut before the last byte", `<a><b>1</b></a`, "a(b('1'))"},
 		{"cut in an end tag", `<a><b>1</b><c>x</`, "a…(b('1')c…('x'))"},
 		{"DTD", `<!DOCTYPE a [<!ELEMENT a (#PCDATA)> <!ENTITY co "Comp ']' any"> <!-- > ]> --> ]><a>&co;</a>`, "a('Comp ']' any')"},
 		{"DTD that does not end", `<!DOCTYPE a [<!ENTITY co "x"> ><a>1</a>`, "a('1')"},
