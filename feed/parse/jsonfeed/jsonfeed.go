@@ -15,6 +15,7 @@ import (
 
 	"khabar/feed"
 	"khabar/feed/parse/jsontree"
+	"khabar/feed/parse/language"
 	"khabar/feed/parse/page"
 	"khabar/feed/parse/syndication"
 	"khabar/feed/parse/xmltree"
@@ -78,7 +79,7 @@ func (r *reader) head(top *jsontree.Value) {
 	r.Source.Title = page.Line(top.Get("title").Text())
 	r.Source.URL = r.resolve(top.Get("feed_url"))
 	r.Source.Home = r.resolve(top.Get("home_page_url"))
-	r.Source.Language = top.Get("language").Text()
+	r.Source.Language = language.Tag(top.Get("language").Text())
 	r.authors = authors(top)
 	if home, err := url.Parse(r.Source.Home); r.base == nil && err == nil && home.IsAbs() {
 		r.base = home
@@ -111,7 +112,7 @@ func (r *reader) item(v *jsontree.Value) (a feed.Article, ok bool) {
 		a.ID = id.Text()
 	}
 	a.Link = r.resolve(v.First("url", "external_url"))
-	a.Language = v.Get("language").Text()
+	a.Language = language.Tag(v.Get("language").Text())
 	if a.Language == "" {
 		a.Language = r.Source.Language
 	}

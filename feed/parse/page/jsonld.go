@@ -117,7 +117,7 @@ func (m *metadata) article(g *graph, v *jsontree.Value, rank int) {
 	m.published.offer(rank, v.First("datePublished", "dateCreated").Text())
 	m.updated.offer(rank, v.Get("dateModified").Text())
 	m.description.offer(rank, Line(v.Get("description").Text()))
-	m.language.offer(fromOpenGraph, languageTag(v.Get("inLanguage")))
+	m.offer(&m.language, fromOpenGraph, languageTag(v.Get("inLanguage")))
 	for _, a := range v.First("author", "creator").Items() {
 		m.person(g, g.follow(a), rank)
 	}
@@ -157,7 +157,7 @@ func (m *metadata) person(g *graph, v *jsontree.Value, rank int) {
 // webPage takes from the description of the page what that of the article
 // left out.
 func (m *metadata) webPage(g *graph, v *jsontree.Value) {
-	m.language.offer(fromOpenGraph, languageTag(v.Get("inLanguage")))
+	m.offer(&m.language, fromOpenGraph, languageTag(v.Get("inLanguage")))
 	if g.article == nil {
 		m.published.offer(fromPublisher, v.Get("datePublished").Text())
 		m.updated.offer(fromPublisher, v.Get("dateModified").Text())

@@ -7,6 +7,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"khabar/feed/parse/date"
+	"khabar/feed/parse/language"
 )
 
 // metaFields says which meta elements name what, and how far each is trusted.
@@ -103,6 +104,8 @@ func (m *metadata) offer(f *field, rank int, value string) {
 		m.offerTags(rank, value)
 	case &m.authors:
 		m.offerAuthor(rank, value)
+	case &m.language:
+		f.offer(rank, language.Tag(value))
 	default:
 		f.offer(rank, html.UnescapeString(value))
 	}
@@ -203,7 +206,7 @@ func (m *metadata) microdata(n *html.Node, prop string) {
 	case "keywords":
 		m.offerTags(fromMarkup, value)
 	case "inLanguage":
-		m.language.offer(fromMarkup, value)
+		m.offer(&m.language, fromMarkup, value)
 	case "author", "creator":
 		name := descendant(n, func(c *html.Node) bool { return hasToken(attr(c, "itemprop"), "name") })
 		if name != nil {

@@ -78,7 +78,7 @@ func readMetadata(doc *html.Node, base *url.URL) *metadata {
 	m.structured(doc)
 	m.walk(doc)
 	if m.ogLocale != "" {
-		m.language.offer(fromMeta, strings.ReplaceAll(m.ogLocale, "_", "-"))
+		m.offer(&m.language, fromMeta, m.ogLocale)
 	}
 	if m.link == "" && m.base != nil && m.base.Host != "" {
 		m.link = m.base.String()
@@ -125,7 +125,7 @@ func (m *metadata) walk(n *html.Node) {
 	if n.Type == html.ElementNode {
 		switch n.DataAtom {
 		case atom.Html:
-			m.language.offer(fromJSONLD, firstAttr(n, "lang", "xml:lang"))
+			m.offer(&m.language, fromJSONLD, firstAttr(n, "lang", "xml:lang"))
 		case atom.Meta:
 			m.meta(n)
 		case atom.Link:

@@ -7,6 +7,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"khabar/feed"
+	"khabar/feed/parse/language"
 )
 
 // inlineElement walks an element that stands inside a line.
@@ -32,7 +33,7 @@ func (w *walker) inlineElement(n *html.Node, ctx context) {
 		w.children(n, ctx)
 		return
 	}
-	if l := attr(n, "lang"); l != "" && len(w.line.text) == 0 && ctx.lang == w.lang && onlyChild(n) {
+	if l := language.Tag(attr(n, "lang")); l != "" && len(w.line.text) == 0 && ctx.lang == w.lang && onlyChild(n) {
 		ctx.lang = l
 	}
 	spans := w.phraseSpans(n)

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"khabar/feed"
+	"khabar/feed/parse/language"
 )
 
 // A walker goes through a tree of HTML in document order and gathers blocks.
@@ -68,7 +69,7 @@ func (w *walker) block(n *html.Node, ctx context) {
 	if d, ok := declaredDirection(n); ok {
 		ctx.dir, ctx.dirOwn = d, true
 	}
-	if l := attr(n, "lang"); l != "" {
+	if l := language.Tag(attr(n, "lang")); l != "" {
 		ctx.lang = l
 	}
 	switch n.DataAtom {

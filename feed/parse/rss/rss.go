@@ -14,10 +14,12 @@
 package rss
 
 import (
+	"cmp"
 	"errors"
 	"strings"
 
 	"khabar/feed"
+	"khabar/feed/parse/language"
 	"khabar/feed/parse/page"
 	"khabar/feed/parse/syndication"
 	"khabar/feed/parse/xmltree"
@@ -121,10 +123,10 @@ func (r *reader) channel(n *xmltree.Node) {
 					r.Source.Home = c.Resolve(link)
 				}
 			case "language":
-				r.Source.Language = c.TextContent()
+				r.Source.Language = cmp.Or(language.Tag(c.TextContent()), r.Source.Language)
 			}
 		case c.Is(xmltree.DC, "language") && r.Source.Language == "":
-			r.Source.Language = c.TextContent()
+			r.Source.Language = language.Tag(c.TextContent())
 		case c.Is(xmltree.Atom, "link"):
 			r.channelLink(c)
 		case c.Is(xmltree.DC, "title") && title == "":

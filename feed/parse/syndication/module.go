@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"khabar/feed"
+	"khabar/feed/parse/language"
 	"khabar/feed/parse/xmltree"
 )
 
@@ -70,7 +71,7 @@ func (m *Modules) dublinCore(c *xmltree.Node, name string) {
 	case "modified", "modificationdate", "updated":
 		SetFirst(&m.Updated, text)
 	case "language":
-		SetFirst(&m.Language, text)
+		SetFirst(&m.Language, language.Tag(text))
 	case "publisher", "publicationname":
 		SetFirst(&m.Agency, text)
 	case "description", "abstract", "teaser":

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"khabar/feed"
+	"khabar/feed/parse/language"
 )
 
 // A builder reads a document from front to back and keeps the elements that
@@ -234,7 +235,7 @@ func (b *builder) element(t tag) *Node {
 func (n *Node) inherit(a Attr) {
 	switch {
 	case a.Space == XML && a.Name == "lang":
-		n.Language = strings.TrimSpace(a.Value)
+		n.Language = language.Tag(a.Value)
 	case a.Space == XML && a.Name == "base":
 		if u, err := url.Parse(strings.TrimSpace(a.Value)); err == nil {
 			if n.Base != nil {
