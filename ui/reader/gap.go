@@ -13,6 +13,8 @@ func gapBefore(prev, p *piece, l size.Layout) int {
 		return 0
 	case p.part:
 		return l.Leading
+	case prev.kind == controlRow: // the headline stands free
+		return l.Gap
 	case p.kind <= chips: // the head keeps together
 		return l.Leading
 	case prev.kind <= chips:

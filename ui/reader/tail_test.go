@@ -72,11 +72,11 @@ func TestDirectionIsTheReaders(t *testing.T) {
 	if want := strings.Repeat(" ", 32) + "A+ A-"; rows[0] != want {
 		t.Errorf("the control stands at %q, want %q", rows[0], want)
 	}
-	if !strings.HasSuffix(rows[4], "يبرع صن") || len([]rune(rows[4])) != 37 {
-		t.Errorf("the Arabic paragraph is %q", rows[4])
+	if !strings.HasSuffix(rows[5], "يبرع صن") || len([]rune(rows[5])) != 37 {
+		t.Errorf("the Arabic paragraph is %q", rows[5])
 	}
-	if rows[6] != "   English only." {
-		t.Errorf("the English paragraph is %q", rows[6])
+	if rows[7] != "   English only." {
+		t.Errorf("the English paragraph is %q", rows[7])
 	}
 	r.SetDirection(feed.DirectionUnknown)
 	if got := plain(r); got != before {
