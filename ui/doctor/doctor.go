@@ -133,20 +133,31 @@ func (m *Model) drawFindings(r canvas.Region) int {
 	if r.Height < 2 {
 		return 0
 	}
+	middle := m.labelColumns(r.Width)
 	y := 0
 	for ; y < min(len(m.findings), r.Height-1); y++ {
 		f := m.findings[y]
-		label := m.engine.LabelWithin(f.Label, theme.Faint, r.Width/2)
-		value := m.engine.LabelWithin(f.Value, theme.Body, max(r.Width/2-2, 0))
+		label := m.engine.LabelWithin(f.Label, theme.Faint, middle)
+		value := m.engine.LabelWithin(f.Value, theme.Body, r.Width-middle)
 		if m.words.RTL() {
 			r.Put(r.Width-label.Width, y, label)
-			r.Put(r.Width-r.Width/2-value.Width, y, value)
+			r.Put(r.Width-middle-value.Width, y, value)
 			continue
 		}
 		r.Put(0, y, label)
-		r.Put(r.Width/2, y, value)
+		r.Put(middle, y, value)
 	}
 	return y + 1
+}
+
+// labelColumns is how many columns the labels take, with the space behind the
+// longest: half the screen at most.
+func (m *Model) labelColumns(width int) int {
+	longest := 0
+	for _, f := range m.findings {
+		longest = max(longest, m.engine.Width(f.Label))
+	}
+	return min(longest+3, width/2)
 }
 
 func (m *Model) say(r canvas.Region, y int, id string, style text.Style) int {
