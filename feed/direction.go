@@ -89,8 +89,9 @@ func DirectionOfLanguage(tag string) Direction {
 }
 
 // ResolveDirection returns the article's direction as a whole: the declared
-// one, else that of most of its letters (headline and body), else that of its
-// language, else left-to-right. It never returns DirectionUnknown.
+// one, else that of three letters in five (headline and body), else that of its
+// language, else that of most letters, else left-to-right. It never returns
+// DirectionUnknown.
 func (a *Article) ResolveDirection() Direction {
 	if a.Direction != DirectionUnknown {
 		return a.Direction
@@ -105,10 +106,13 @@ func (a *Article) ResolveDirection() Direction {
 			break
 		}
 	}
-	if d := count.direction(); d != DirectionUnknown {
-		return d
+	if count.isClear() {
+		return count.direction()
 	}
 	if d := DirectionOfLanguage(a.Language); d != DirectionUnknown {
+		return d
+	}
+	if d := count.direction(); d != DirectionUnknown {
 		return d
 	}
 	return LeftToRight
@@ -134,6 +138,12 @@ func (c *letterCount) add(s string) {
 }
 
 func (c *letterCount) total() int { return c.left + c.right }
+
+// isClear reports whether three letters in five have one direction. An article
+// about software, say, may hold as many Latin letters as its own.
+func (c *letterCount) isClear() bool {
+	return c.total() > 0 && 5*max(c.left, c.right) >= 3*c.total()
+}
 
 func (c *letterCount) direction() Direction {
 	switch {

@@ -50,6 +50,8 @@ func TestResolveDirection(t *testing.T) {
 		{"nothing known", Article{}, LeftToRight},
 		{"declared against its letters", Article{Direction: RightToLeft, Title: "News"}, RightToLeft},
 		{"a Latin name first, Arabic after it", Article{Title: "NASA: إطلاق مركبة فضائية جديدة"}, RightToLeft},
+		{"as many letters of both, language known", Article{Title: "OpenMap خرائط", Language: "ar"}, RightToLeft},
+		{"as many letters of both, Latin language", Article{Title: "OpenMap خرائطي", Language: "en"}, LeftToRight},
 		{"headline without letters, language known", Article{Title: "2 : 1", Language: "fa"}, RightToLeft},
 		{"the body decides", Article{Title: "خبر", Body: paragraphs("A long paragraph in English follows.")}, LeftToRight},
 		{"code does not count", Article{Title: "خبر", Body: []Block{{Kind: Code, Text: "for i := range 10 { println(i) }"}}}, RightToLeft},
