@@ -105,7 +105,7 @@ func (p *page) body(end int) []feed.Block {
 	}
 	alone := map[string]bool{}
 	for i, line := range lines {
-		if line != "" && p.blank(i-1) && p.blank(i+1) && isSubHead(line) {
+		if line != "" && p.parts(i-1) && p.parts(i+1) && isSubHead(line) {
 			alone[line] = true
 		}
 	}
@@ -118,6 +118,10 @@ func (p *page) body(end int) []feed.Block {
 	}
 	return blocks
 }
+
+// parts reports whether line i parts a sub-head from the text: it is blank, or
+// a paragraph by itself, in captures that have no blank lines.
+func (p *page) parts(i int) bool { return p.blank(i) || isProse(p.lines[i]) }
 
 // blank reports whether line i is empty, or beyond the text's ends.
 func (p *page) blank(i int) bool {

@@ -58,6 +58,8 @@ var heads = []struct{ name, head string }{
 	{"labels everywhere", "المصدر: رووداو ديجيتال\nالكاتب: مالك محمد\nتاريخ النشر: 26 تشرين الثاني 2025\nالوسوم: قوات التحالف؛ العراق"},
 	{"one line", "مالك محمد | 26-11-2025 | المصدر: رووداو ديجيتال\nالكلمات الدالة: قوات التحالف، العراق"},
 	{"blank lines between", "26-11-2025\n\nمالك محمد\n\nالكلمات الدالة قوات التحالف، العراق\n\nA+ A-\n\nرووداو ديجيتال"},
+	{"no controls, no keywords between", "26-11-2025\nمالك محمد\nرووداو ديجيتال\nالكلمات الدالة: قوات التحالف، العراق"},
+	{"keywords last", "26-11-2025\nمالك محمد\nA+ A-\nرووداو ديجيتال\nالكلمات الدالة: قوات التحالف، العراق"},
 	{"windows line ends", "26-11-2025\r\nمالك محمد\r\nالكلمات الدالة قوات التحالف، العراق\r\nA+ A-\r\nرووداو ديجيتال"},
 	{"direction marks", "\u200f26-11-2025\u200f\n\u202bمالك محمد\u202c\nالكلمات الدالة\u00a0قوات التحالف، العراق\nA+\u00a0A-\nرووداو ديجيتال"},
 }
@@ -99,9 +101,38 @@ func TestMissingLines(t *testing.T) {
 		if i > 0 && a.Title != whole.Title {
 			t.Errorf("without line %d the headline is %q", i+1, a.Title)
 		}
+		for j, field := range []bool{2: a.Published.Equal(whole.Published), 3: slices.Equal(a.Authors, whole.Authors),
+			4: slices.Equal(a.Tags, whole.Tags), 6: a.Agency == whole.Agency} {
+			if (j == 2 || j == 3 || j == 4 || j == 6) && i != j && i > 0 && !field {
+				t.Errorf("without line %d, line %d is read as another field", i+1, j+1)
+			}
+		}
 		same := a.Published.Equal(whole.Published) && slices.Equal(a.Authors, whole.Authors) && a.Agency == whole.Agency && slices.Equal(a.Tags, whole.Tags)
 		if i > 6 && !same {
 			t.Errorf("without line %d: %v %q %q %q", i+1, a.Published, a.Authors, a.Agency, a.Tags)
+		}
+	}
+}
+
+// A capture without a single blank line has its paragraphs and sub-heads too.
+func TestDenseCapture(t *testing.T) {
+	data, err := os.ReadFile(filepath.Join(articles, "rudaw-2025-11-26.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var dense []string
+	for _, line := range plain.Lines(string(data)) {
+		if line != "" {
+			dense = append(dense, line)
+		}
+	}
+	a, whole := Parse(strings.Join(dense, "\n")), Parse(string(data))
+	if a.Title != whole.Title || !slices.Equal(a.Authors, whole.Authors) || a.Agency != whole.Agency || !slices.Equal(a.Tags, whole.Tags) || a.CommentForm != whole.CommentForm {
+		t.Errorf("%q %q %q %q %+v", a.Title, a.Authors, a.Agency, a.Tags, a.CommentForm)
+	}
+	for i := range max(len(a.Body), len(whole.Body)) {
+		if i >= len(a.Body) || i >= len(whole.Body) || a.Body[i].Text != whole.Body[i].Text || a.Body[i].Kind != whole.Body[i].Kind {
+			t.Fatalf("%d and %d blocks, different from %d on", len(a.Body), len(whole.Body), i)
 		}
 	}
 }

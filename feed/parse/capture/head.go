@@ -151,33 +151,34 @@ func (p *page) assign(candidates []candidate, spaced bool) {
 			near = append(near, c)
 		}
 	}
-	for i, c := range near {
-		if p.article.Agency == "" && isAgency(p.lines[c.line]) {
-			p.article.Agency = p.lines[c.line]
-			p.taken[c.line] = true
-			near = append(near[:i:i], near[i+1:]...)
-			break
-		}
-	}
-	for _, want := range []func(candidate) bool{
-		func(c candidate) bool {
-			return (c.after == published || c.after == updated) && (c.joined || c.before != unknown)
-		},
-		func(c candidate) bool {
-			return c.before == published || c.before == updated || c.before == keywords || c.before == sizeControl
-		},
+	p.takeAgency(near, func(c candidate) bool { return isAgency(p.lines[c.line]) })
+	author := -1
+	for _, fits := range []func(candidate) bool{
+		func(c candidate) bool { return isDate(c.after) && (c.joined || c.before != unknown) },
+		func(c candidate) bool { return isDate(c.before) || c.before == keywords || c.before == sizeControl },
 	} {
 		for _, c := range near {
-			if len(p.article.Authors) == 0 && !p.taken[c.line] && want(c) && isName(p.lines[c.line]) {
+			if len(p.article.Authors) == 0 && !p.taken[c.line] && fits(c) && isName(p.lines[c.line]) {
 				p.article.Authors = keyword.Names(p.lines[c.line])
 				p.taken[c.line] = true
+				author = c.line
 			}
 		}
 	}
-	for _, c := range near {
-		if p.article.Agency == "" && !p.taken[c.line] && (c.after == sizeControl || c.after == keywords) && isName(p.lines[c.line]) {
+	p.takeAgency(near, func(c candidate) bool {
+		right := author >= 0 && c.line == author+1 && p.next(c.line+1, len(p.lines)) < len(p.lines)
+		return c.after == sizeControl || c.after == keywords || right
+	})
+}
+
+// takeAgency takes the first line that fits as the agency.
+func (p *page) takeAgency(candidates []candidate, fits func(candidate) bool) {
+	for _, c := range candidates {
+		if p.article.Agency == "" && !p.taken[c.line] && isName(p.lines[c.line]) && fits(c) {
 			p.article.Agency = p.lines[c.line]
 			p.taken[c.line] = true
 		}
 	}
 }
+
+func isDate(r role) bool { return r == published || r == updated }

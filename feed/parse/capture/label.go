@@ -28,15 +28,15 @@ const (
 // (Arabic, Sorani, Kurmanji, Persian, Urdu, Uyghur, Hebrew, Turkish, English),
 // separated by "|".
 var labels = map[role]string{
-	keywords: "الكلمات الدالة|كلمات دالة|الكلمات المفتاحية|كلمات مفتاحية|الكلمات الدلالية|كلمات دلالية|الوسوم|وسوم|العلامات|أوسمة|تاغات|" +
-		"وشە سەرەکییەکان|وشە سەرەکیەکان|وشەی سەرەکی|وشە کلیلییەکان|کلیلە وشەکان|کلیلەوشەکان|کلیلە وشە|پەیڤێن سەرەکی|تاگەکان|تاگ|" +
-		"Peyvên sereke|Peyvên serekî|Bêjeyên sereke|Peyvên mifte|Peyvên kilît|Kilîtpeyv|Etîket|Etîketan|" +
-		"کلیدواژه‌ها|کلیدواژه ها|کلیدواژه|کلید واژه|کلمات کلیدی|واژگان کلیدی|واژه‌های کلیدی|برچسب‌ها|برچسب ها|برچسب|" +
-		"مطلوبہ الفاظ|کلیدی الفاظ|اہم الفاظ|ٹیگز|ٹیگ|" +
+	keywords: "الكلمات الدالة|كلمات دالة|الكلمات المفتاحية|كلمات مفتاحية|الكلمات الدلالية|كلمات دلالية|الوسوم|وسوم|العلامات|أوسمة|تاغات|كلمات البحث|كلمات مفاتيح|الكلمات المفاتيح|الكلمات الدليلية|كلمات دليلية|هاشتاغ|مواضيع ذات صلة|موضوعات ذات صلة|" +
+		"وشە سەرەکییەکان|وشە سەرەکیەکان|وشەی سەرەکی|وشە کلیلییەکان|کلیلە وشەکان|کلیلەوشەکان|کلیلە وشە|پەیڤێن سەرەکی|وشە گرنگەکان|وشەی کلیل|وشەکانی کلیل|وشە کلیلیەکان|هاشتاگ|تاگەکان|تاگ|" +
+		"Peyvên sereke|Peyvên serekî|Bêjeyên sereke|Peyvên mifte|Peyvên kilît|Peyvên kilîd|Peyvên girîng|Peyvên bingehîn|Bêjeyên kilît|Kilîtpeyv|Etîket|Etîketan|" +
+		"کلیدواژه‌ها|کلیدواژه ها|کلیدواژه|کلید واژه|کلمات کلیدی|واژگان کلیدی|واژه‌های کلیدی|کلیدواژگان|کلید واژه ها|کلید واژه‌ها|موضوعات مرتبط|برچسب‌ها|برچسب ها|برچسب|" +
+		"مطلوبہ الفاظ|کلیدی الفاظ|اہم الفاظ|متعلقہ موضوعات|ٹیگز|ٹیگ|" +
 		"ئاچقۇچلۇق سۆزلەر|خەتكۈچلەر|خەتكۈچ|" +
-		"מילות מפתח|מילת מפתח|תגיות|תגית|תגים|" +
-		"Anahtar kelimeler|Anahtar sözcükler|Anahtar kelime|Etiketler|Etiket|" +
-		"Keywords|Key words|Keyword|Tags|Tagged|Tag|Topics|Related topics|Filed under",
+		"מילות מפתח|מילת מפתח|מילות־מפתח|מילות-מפתח|נושאים קשורים|תגיות|תגית|תגים|" +
+		"Anahtar kelimeler|Anahtar sözcükler|Anahtar kelime|Anahtar sözcük|İlgili konular|Etiketler|Etiket|" +
+		"Keywords|Key words|Keyword|Tags|Tagged|Tag|Topics|Related topics|Key terms|Labels|Filed under",
 	author: "بقلم|الكاتب|الكاتبة|كتب|كتبت|كتبه|إعداد|تحرير|المحرر|المراسل|تقرير|" +
 		"نووسەر|نووسینی|ئامادەکردنی|ئامادەکار|پەیامنێر|" +
 		"Nivîskar|Nûçegihan|Amadekar|Ji aliyê|" +
@@ -81,41 +81,41 @@ var labels = map[role]string{
 // [longestFormLine] words.
 var formLines = map[role]string{
 	commentsHeading: "تعليقات|التعليقات|تعليقات القراء|آراء القراء|" +
-		"لێدوانەکان|لێدوان|کۆمێنتەکان|کۆمێنت|سەرنجەکان|" +
-		"Şîrove|Şîroveyên xwendevanan|Şîroveyan|" +
-		"نظرات|دیدگاه‌ها|دیدگاه ها|نظر کاربران|نظرات کاربران|" +
-		"تبصرے|آراء|" +
+		"لێدوانەکان|لێدوان|ڕا و بۆچوونەکان|بۆچوونەکان|کۆمێنتەکان|کۆمێنت|سەرنجەکان|" +
+		"Şîrove|Şîroveyên xwendevanan|Şîroveyên we|Nêrîn|Şîroveyan|" +
+		"نظرات|نظرها|دیدگاه شما|دیدگاه‌ها|دیدگاه ها|نظر کاربران|نظرات کاربران|" +
+		"تبصرے|قارئین کی رائے|آراء|" +
 		"ئىنكاسلار|باھالار|" +
 		"תגובות|תגובות הקוראים|" +
-		"Yorumlar|Yorum|Okuyucu yorumları|" +
-		"Comments|Comment|Reader comments|Responses",
-	guestInvitation: "كضيف+تسجيل|كضيف+الدخول|كزائر+الدخول|علق كضيف|" +
-		"میوان+ژوورەوە|میوان+بچۆ|وەک میوان|" +
-		"mêvan+têkeve|mêvan+têkevin|wek mêvan|" +
-		"مهمان+وارد|میهمان+وارد|به عنوان مهمان|" +
-		"مہمان+لاگ|بطور مہمان|" +
+		"Yorumlar|Yorum|Okuyucu yorumları|Görüşler|" +
+		"Comments|Comment|Reader comments|Discussion|Responses",
+	guestInvitation: "كضيف+تسجيل|كضيف+دخول|ضيف+سجل|كضيف+الدخول|كزائر+الدخول|علق كضيف|" +
+		"میوان+ژوورەوە|میوان+بچۆ|میوان+لۆگین|میوان+کۆمێنت|میوان+لێدوان|وەکو میوان|وەک میوان|" +
+		"mêvan+têkeve|mêvan+têkevin|mêvan+têkev|mêvan+hesab|mêvan+şîrove|wekî mêvan|wek mêvan|" +
+		"مهمان+وارد|مهمان+ورود|مهمان+نظر|میهمان+وارد|به عنوان مهمان|" +
+		"مہمان+لاگ|مہمان+تبصرہ|بطور مہمان|" +
 		"مېھمان+كىرىڭ|مېھمان+كىرىش|" +
-		"אורח+התחבר|אורח+התחברו|אורח+היכנסו|כאורח|" +
-		"misafir+giriş|misafir olarak|ziyaretçi+giriş|" +
-		"guest+log|guest+login|guest+sign|comment as guest|comment as a guest",
+		"אורח+התחבר|אורח+התחברו|אורח+להתחבר|אורח+היכנס|אורח+הגיבו|אורח+תגוב|אורח+היכנסו|כאורח|" +
+		"misafir+giriş|konuk+giriş|misafir+yorum|konuk+yorum|misafir olarak|ziyaretçi+giriş|" +
+		"guest+log|guest+login|guest+sign|guest+comment|comment as guest|comment as a guest",
 	addComment: "أضف تعليقا|أضف تعليقك|اكتب تعليقا|اكتب تعليقك|إضافة تعليق|أرسل تعليقا|" +
-		"لێدوانێک بنووسە|لێدوان بنووسە|لێدوان زیاد بکە|لێدوانێک زیاد بکە|کۆمێنت بنووسە|کۆمێنتێک بنووسە|" +
-		"Şîrove binivîse|Şîroveyekê binivîse|Şîroveyekê zêde bike|Şîrove zêde bike|Şîroveyekê lê zêde bike|" +
-		"نظر بدهید|نظر خود را بنویسید|دیدگاه خود را بنویسید|افزودن نظر|ارسال نظر|دیدگاه بنویسید|" +
-		"تبصرہ کریں|تبصرہ لکھیں|تبصرہ شامل کریں|" +
+		"لێدوانێک بنووسە|لێدوان بنووسە|لێدوان زیاد بکە|لێدوانێک زیاد بکە|لێدوانەکەت بنووسە|کۆمێنت زیاد بکە|بۆچوونی خۆت بنووسە|کۆمێنت بنووسە|کۆمێنتێک بنووسە|" +
+		"Şîrove binivîse|Şîroveyekê binivîse|Şîroveyekê zêde bike|Şîrove zêde bike|Şîroveyekê lê zêde bike|Şîroveyek lê zêde bike|Şîrove lê zêde bike|Şîroveyê binivîse|Şîroveya xwe binivîse|" +
+		"نظر بدهید|نظر خود را بنویسید|دیدگاه خود را بنویسید|نظر اضافه کنید|افزودن دیدگاه|نظر بگذارید|نظر دهید|افزودن نظر|ارسال نظر|دیدگاه بنویسید|" +
+		"تبصرہ کریں|تبصرہ لکھیں|اپنا تبصرہ لکھیں|رائے دیں|تبصرہ شامل کیجیے|تبصرہ شامل کریں|" +
 		"ئىنكاس يېزىڭ|ئىنكاس قالدۇرۇڭ|" +
-		"הוסף תגובה|הוסיפו תגובה|כתוב תגובה|כתבו תגובה|הגב|" +
-		"Yorum yap|Yorum ekle|Yorum yaz|Yorum yapın|Yorum yazın|" +
+		"הוסף תגובה|הוסיפו תגובה|הוספת תגובה|כתיבת תגובה|הוסף תגובה חדשה|כתוב תגובה|כתבו תגובה|הגב|" +
+		"Yorum yap|Yorum ekle|Yorum ekleyin|Yorumunu yaz|Yorumunuzu yazın|Yorum yaz|Yorum yapın|Yorum yazın|" +
 		"Add a comment|Add comment|Leave a comment|Leave a reply|Write a comment|Post a comment|Post comment",
 	requiredText: "النص المطلوب|النص مطلوب|نص مطلوب|هذا الحقل مطلوب|حقل مطلوب|" +
-		"دەقی پێویست|دەق پێویستە|ئەم خانەیە پێویستە|" +
-		"Nivîsa pêwîst|Nivîs pêwîst e|Nivîsa pêdivî|" +
-		"متن الزامی|متن الزامی است|متن مورد نیاز|متن ضروری|" +
-		"متن درکار ہے|مطلوبہ متن|متن ضروری ہے|" +
+		"دەقی پێویست|دەق پێویستە|دەقی داواکراو|دەق داواکراوە|نووسین پێویستە|ئەم خانەیە پێویستە|" +
+		"Nivîsa pêwîst|Nivîs pêwîst e|Nivîsa pêdivî|Nivîs hewce ye|Nivîs pêdivî ye|Nivîsa hewce|Ev qad pêwîst e|" +
+		"متن الزامی|متن الزامی است|متن مورد نیاز|متن مورد نیاز است|متن لازم است|متن را وارد کنید|این بخش الزامی است|متن ضروری|" +
+		"متن درکار ہے|مطلوبہ متن|متن لازمی ہے|متن مطلوب ہے|یہ خانہ ضروری ہے|متن ضروری ہے|" +
 		"زۆرۈر تېكىست|تېكىست زۆرۈر|" +
-		"טקסט חובה|שדה חובה|נדרש טקסט|" +
-		"Gerekli metin|Metin gerekli|Zorunlu alan|Bu alan zorunludur|" +
-		"Required text|Text required|Text is required|The text is required|This field is required|Required field",
+		"טקסט חובה|שדה חובה|נדרש טקסט|טקסט נדרש|הטקסט נדרש|יש להזין טקסט|" +
+		"Gerekli metin|Metin gerekli|Metin gereklidir|Metin zorunludur|Metin zorunlu|Zorunlu alan|Bu alan zorunludur|" +
+		"Required text|Text required|Text is required|Required|Please enter text|The text is required|This field is required|Required field",
 }
 
 // longestFormLine is the length in words of a line of the comment form. A
