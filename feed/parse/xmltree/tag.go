@@ -160,7 +160,11 @@ func hasPrefixFold(s, prefix string) bool {
 // dropControls removes the characters that XML does not allow from text whose
 // ampersands stand for themselves, and ends lines with "\n".
 func dropControls(s string) string {
-	if clean := !strings.ContainsFunc(s, func(r rune) bool { return r < ' ' && r != '\n' && r != '\t' }); clean {
+	clean := 0
+	for clean < len(s) && (s[clean] >= ' ' || s[clean] == '\n' || s[clean] == '\t') {
+		clean++
+	}
+	if clean == len(s) {
 		return s
 	}
 	var b strings.Builder
