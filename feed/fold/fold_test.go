@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"khabar/internal/ucd"
+	"khabar/feed/feedtest/ucd"
 )
 
 // pairs are spellings of one word, by language; the fold of the first stands

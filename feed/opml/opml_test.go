@@ -13,7 +13,7 @@ import (
 	"unicode/utf8"
 
 	"khabar/feed"
-	"khabar/testdata/golden"
+	"khabar/feed/feedtest/golden"
 )
 
 func read(t testing.TB, path string) string {

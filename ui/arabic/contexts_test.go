@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"khabar/internal/ucd"
+	"khabar/feed/feedtest/ucd"
 )
 
 // ucdLetter is what Unicode's files say of one joining letter.

@@ -3,7 +3,7 @@ package arabic
 import (
 	"testing"
 
-	"khabar/internal/ucd"
+	"khabar/feed/feedtest/ucd"
 )
 
 // records calls f with the fields of each record of a file of the Unicode

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"khabar/internal/ucd"
+	"khabar/feed/feedtest/ucd"
 	"khabar/ui/bidi"
 )
 

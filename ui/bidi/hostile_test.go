@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"khabar/internal/steps"
+	"khabar/feed/feedtest/steps"
 	"khabar/ui/bidi"
 )
 

@@ -7,7 +7,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"khabar/internal/ucd"
+	"khabar/feed/feedtest/ucd"
 )
 
 // A breakCase is a line of one of Unicode's break tests.

@@ -7,7 +7,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"khabar/internal/steps"
+	"khabar/feed/feedtest/steps"
 	"khabar/ui/bidi"
 )
 

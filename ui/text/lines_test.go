@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"khabar/testdata/golden"
+	"khabar/feed/feedtest/golden"
 	"khabar/ui/bidi"
 )
 

@@ -9,7 +9,7 @@ import (
 	"os"
 	"strings"
 
-	"khabar/internal/ucd"
+	"khabar/feed/feedtest/ucd"
 )
 
 func main() {

@@ -7,8 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"khabar/feed/feedtest/golden"
 	"khabar/feed/parse/syndication"
-	"khabar/testdata/golden"
 )
 
 func read(t testing.TB, path string) string {

@@ -8,7 +8,7 @@ import (
 	"unicode/utf8"
 
 	"khabar/feed"
-	"khabar/testdata/golden"
+	"khabar/feed/feedtest/golden"
 )
 
 var base = &url.URL{Scheme: "https", Host: "news.example.org", Path: "/2025/11/story.html"}

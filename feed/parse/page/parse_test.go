@@ -8,7 +8,7 @@ import (
 	"testing"
 
 	"khabar/feed"
-	"khabar/testdata/golden"
+	"khabar/feed/feedtest/golden"
 )
 
 // Each file in testdata/page is a page; the golden file beside it says what is

@@ -7,9 +7,9 @@ import (
 	"strings"
 	"testing"
 
+	"khabar/feed/feedtest/golden"
 	"khabar/feed/parse/syndication"
 	"khabar/feed/parse/xmltree"
-	"khabar/testdata/golden"
 )
 
 func parse(t testing.TB, text string, base *url.URL) syndication.Feed {

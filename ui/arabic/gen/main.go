@@ -12,7 +12,7 @@ import (
 	"slices"
 	"strings"
 
-	"khabar/internal/ucd"
+	"khabar/feed/feedtest/ucd"
 )
 
 func main() {

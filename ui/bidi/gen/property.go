@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"khabar/internal/ucd"
+	"khabar/feed/feedtest/ucd"
 )
 
 // The bits of a property byte above the class; package bidi reads them by the

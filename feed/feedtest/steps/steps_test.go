@@ -32,7 +32,7 @@ func TestWork(t *testing.T) {
 }
 
 func TestCount(t *testing.T) {
-	c := NewCounter(t, "khabar/internal/steps")
+	c := NewCounter(t, "khabar/feed/feedtest/steps")
 	once := c.Count(t, "TestWork", "-size=100")
 	if again := c.Count(t, "TestWork", "-size=100"); again != once {
 		t.Errorf("%d steps, then %d", once, again)
