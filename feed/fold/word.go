@@ -61,15 +61,36 @@ func wordEnd(s string, start int) int {
 				break
 			}
 		}
-		if !unicode.IsMark(r) {
-			hebrew = unicode.Is(unicode.Hebrew, r)
+		if hebrew || mayBeHebrew(r) {
+			hebrew = unicode.Is(unicode.Hebrew, r) && !unicode.IsMark(r) || hebrew && unicode.IsMark(r)
 		}
 		i += size
 	}
 	return i
 }
 
+// mayBeHebrew is false for most runes, and saves looking them up.
+func mayBeHebrew(r rune) bool { return 0x0590 <= r && r <= 0x05FF || r >= 0xFB1D }
+
 func inWord(r rune) bool {
+	if uint32(r) < uint32(len(wordBits)*64) {
+		return wordBits[uint32(r)/64]>>(uint32(r)%64)&1 != 0
+	}
+	return isWord(r)
+}
+
+// wordBits has a bit for each rune of at most two bytes: whether it is part of
+// words. Most of what is indexed is looked up here.
+var wordBits = func() (table [0x800 / 64]uint64) {
+	for r := range rune(0x800) {
+		if isWord(r) {
+			table[r/64] |= 1 << (r % 64)
+		}
+	}
+	return table
+}()
+
+func isWord(r rune) bool {
 	if r < utf8.RuneSelf {
 		return 'a' <= r|0x20 && r|0x20 <= 'z' || '0' <= r && r <= '9'
 	}
@@ -94,7 +115,7 @@ func isQuote(r rune) bool {
 
 // readings yields the word s[start:end] and its other readings.
 func readings(l Level, s string, start, end int, yield func(Word) bool) bool {
-	for text := range strings.FieldsFuncSeq(unquoted(l.Fold(s[start:end])), func(r rune) bool { return !inWord(r) }) {
+	for text := range wordsOf(unquoted(l.Fold(s[start:end]))) {
 		if !yield(Word{text, start, end, false}) {
 			return false
 		}
@@ -116,6 +137,20 @@ func readings(l Level, s string, start, end int, yield func(Word) bool) bool {
 	}
 	return true
 }
+
+// wordsOf yields the words of a fold, which is one but where a character stands
+// for several (¼).
+func wordsOf(folded string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		if folded != "" && strings.IndexFunc(folded, notInWord) < 0 {
+			yield(folded)
+			return
+		}
+		strings.FieldsFuncSeq(folded, notInWord)(yield)
+	}
+}
+
+func notInWord(r rune) bool { return !inWord(r) }
 
 // unquoted removes the quotation marks that wordEnd has let into a word.
 func unquoted(word string) string {
