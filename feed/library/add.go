@@ -144,6 +144,9 @@ func (w *adding) finish() error {
 }
 
 func (w *adding) add(e *entry, added *Added) error {
+	if _, err := w.source(e.source); err != nil { // it may have another title now
+		return err
+	}
 	id, known, err := w.lookUp(e)
 	if err != nil {
 		return err

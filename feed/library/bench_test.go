@@ -2,21 +2,162 @@ package library
 
 import (
 	"context"
+	"os"
+	"path/filepath"
+	"strconv"
 	"testing"
+
+	"khabar/feed/query"
 )
 
-// The bar is 5,000 articles of 2 KB in a second.
-func BenchmarkInsert(b *testing.B) {
-	l := openTest(b)
+// The library that is read from in benchmarks has as many articles as
+// KHABAR_BENCH_ARTICLES says, 20,000 by default. It is made in a folder of the
+// benchmark, or kept in the one that KHABAR_BENCH_DIR names.
+func benchLibrary(b *testing.B) *Library {
+	b.Helper()
+	n, err := strconv.Atoi(os.Getenv("KHABAR_BENCH_ARTICLES"))
+	if err != nil {
+		n = 20000
+	}
+	dir := os.Getenv("KHABAR_BENCH_DIR")
+	if dir == "" {
+		dir = b.TempDir()
+	}
+	l, err := Open(context.Background(), filepath.Join(dir, "library-"+strconv.Itoa(n)+".db"))
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Cleanup(func() { _ = l.Close() })
+	have, err := l.Count(context.Background(), query.All{}, n)
+	if err != nil {
+		b.Fatal(err)
+	}
+	if have >= n {
+		return l
+	}
 	g := newGenerator(1)
-	const size = 1000
-	for b.Loop() {
-		b.StopTimer()
-		list := g.articles(size)
-		b.StartTimer()
-		if _, err := l.Add(context.Background(), sourceNumber(g.n/size%1000), list, now); err != nil {
+	for g.n < have {
+		g.article()
+	}
+	for g.n < n {
+		if _, err := l.Add(context.Background(), sourceNumber(g.n/batch%1000), g.articles(min(batch, n-g.n)), now); err != nil {
 			b.Fatal(err)
 		}
 	}
-	b.ReportMetric(float64(size*b.N)/b.Elapsed().Seconds(), "articles/s")
+	return l
+}
+
+// The bar is 5,000 articles of 2 KB in a second, with the full text.
+func BenchmarkInsert(b *testing.B) {
+	l := openTest(b)
+	g := newGenerator(1)
+	for b.Loop() {
+		b.StopTimer()
+		list := g.articles(batch)
+		b.StartTimer()
+		if _, err := l.Add(context.Background(), sourceNumber(g.n/batch%1000), list, now); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(float64(batch*b.N)/b.Elapsed().Seconds(), "articles/s")
+}
+
+// What a refresh does with articles that are here already.
+func BenchmarkAddKnown(b *testing.B) {
+	l := benchLibrary(b)
+	list := newGenerator(1).articles(100)
+	for b.Loop() {
+		added, err := l.Add(context.Background(), sourceNumber(0), list, now)
+		if err != nil || added.Known != len(list) {
+			b.Fatal(added, err)
+		}
+	}
+}
+
+// The bars are 5 ms for a page of 50 of a list, and 30 ms for the first 50 of a
+// search with their snippets, in a library of 1,000,000.
+func BenchmarkPage(b *testing.B) {
+	l := benchLibrary(b)
+	for _, bench := range []struct {
+		name, filter string
+		window       Window
+	}{
+		{"all", "", Window{}},
+		{"unread", "is:unread", Window{}},
+		{"starred", "is:starred", Window{}},
+		{"tag", `tag:"في في"`, Window{}},
+		{"source", `source:"Source 7"`, Window{}},
+		{"language", `lang:ckb`, Window{}},
+		{"author", `author:با`, Window{}},
+		{"tag unread", `tag:"في في" is:unread`, Window{}},
+		{"dates", `after:2020-01-01 before:2026-12-01`, Window{}},
+		{"search/common", `العراق`, Window{Snippets: true}},
+		{"search/rare", generatedWord(11000), Window{Snippets: true}},
+		{"search/phrase", `"the government"`, Window{Snippets: true}},
+		{"search/prefix", `gov*`, Window{Snippets: true}},
+		{"search/prefix of four", `parl*`, Window{Snippets: true}},
+		{"search/two words", `government water`, Window{Snippets: true}},
+		{"search/unread", `government is:unread`, Window{Snippets: true}},
+		{"search/excluding", `government -the`, Window{Snippets: true}},
+		{"search/nothing", `xyzzy`, Window{Snippets: true}},
+		{"search/best of common", `العراق`, Window{Snippets: true, Best: true}},
+	} {
+		bench.window.Filter, bench.window.Limit = parse(b, bench.filter), 50
+		b.Run(bench.name, func(b *testing.B) {
+			n := 0
+			for b.Loop() {
+				items, err := l.Page(context.Background(), bench.window)
+				if err != nil {
+					b.Fatal(err)
+				}
+				n = len(items)
+			}
+			b.ReportMetric(float64(n), "items")
+		})
+	}
+}
+
+// generatedWord is one of the rarer words of generated articles in English.
+func generatedWord(n int) string { return newGenerator(1).tongues[3].words[n] }
+
+func BenchmarkCountUnread(b *testing.B) {
+	l := benchLibrary(b)
+	for b.Loop() {
+		if _, err := l.Count(context.Background(), parse(b, "is:unread"), 1<<30); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkTags(b *testing.B) {
+	l := benchLibrary(b)
+	for b.Loop() {
+		if _, err := l.Tags(context.Background(), 100); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkMarkRead(b *testing.B) {
+	l := benchLibrary(b)
+	items := page(b, l, Window{Limit: 1})
+	for on := true; b.Loop(); on = !on {
+		if _, err := l.Set(context.Background(), Read, on, items[0].ID); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkOpen(b *testing.B) {
+	path := benchLibrary(b).Path()
+	for b.Loop() {
+		l, err := Open(context.Background(), path)
+		if err != nil {
+			b.Fatal(err)
+		}
+		page(b, l, Window{Limit: 50})
+		if err := l.Close(); err != nil {
+			b.Fatal(err)
+		}
+	}
 }

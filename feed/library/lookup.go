@@ -78,6 +78,9 @@ func (w *adding) sameArticle(id ID, e *entry) (same bool, err error) {
 	return false, nil
 }
 
+const selectTwin = `SELECT a.id FROM articles a JOIN texts t ON t.id = a.id
+	WHERE a.id BETWEEN ?1 AND ?2 AND a.source = ?3 AND a.title = ?4 AND t.body = ?5 AND a.arrival <> ?6 LIMIT 1`
+
 // twin returns an article of the same source and second with the same headline
 // and text, or 0. Without a date there is no second to look at.
 func (w *adding) twin(e *entry) (ID, error) {
@@ -88,8 +91,6 @@ func (w *adding) twin(e *entry) (ID, error) {
 	if err != nil {
 		return 0, err
 	}
-	id, _, err := w.integer(`SELECT a.id FROM articles a JOIN texts t ON t.id = a.id
-		WHERE a.id BETWEEN ?1 AND ?2 AND a.source = ?3 AND a.title = ?4 AND t.body = ?5 AND a.arrival <> ?6 LIMIT 1`,
-		e.place, e.place|(1<<placeBits-1), source, e.article.Title, string(e.encoder.text), w.arrival)
+	id, _, err := w.integer(selectTwin, e.place, e.place|(1<<placeBits-1), source, e.article.Title, string(e.encoder.text), w.arrival)
 	return ID(id), err
 }

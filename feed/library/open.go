@@ -90,11 +90,10 @@ func reported(err error) error {
 	return errors.Join(sqlite3.CANTOPEN, err)
 }
 
-// connect opens a connection and sets it up.
+// connect opens a connection and sets it up, without a change to the file.
 //
 // synchronous = FULL, because what was acknowledged is to survive the loss of
-// power too. page_size only counts in a new file: at 8 KiB rows of a few
-// kilobytes leave less of a page empty than at 4.
+// power too.
 func connect(path string) (*conn, error) {
 	db, err := sqlite3.OpenFlags(path, sqlite3.OPEN_READWRITE|sqlite3.OPEN_CREATE)
 	if err != nil {
@@ -106,8 +105,6 @@ func connect(path string) (*conn, error) {
 	}
 	if err == nil {
 		err = c.script(`
-			PRAGMA page_size = 8192;
-			PRAGMA journal_mode = WAL;
 			PRAGMA synchronous = FULL;
 			PRAGMA foreign_keys = ON;
 			PRAGMA cache_size = -8000;

@@ -35,6 +35,10 @@ type Window struct {
 	// Arrival, if not 0, leaves out what came later, so that a list does not
 	// move while it is shown.
 	Arrival int64
+	// Best asks for the articles that match the words of the filter best, among
+	// the newest that have them, instead of the newest. It goes with neither
+	// Before nor After: there is one page.
+	Best bool
 	// Snippets asks for Item.Found.
 	Snippets bool
 }
@@ -53,9 +57,12 @@ func (l *Library) Page(ctx context.Context, w Window) ([]Item, error) {
 			before = MaxID
 		}
 		var ids []ID
-		if w.After == 0 {
+		switch {
+		case w.Best:
+			ids, err = c.best(p, filterOf(w.Filter), w.Limit)
+		case w.After == 0:
 			ids, err = c.newest(p, before, w.Limit)
-		} else {
+		default:
 			ids, err = c.ids(p, w.After+1, before, w.Limit, false)
 			slices.Reverse(ids)
 		}

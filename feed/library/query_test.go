@@ -9,6 +9,9 @@ import (
 	"khabar/feed/query"
 )
 
+// branching grows to more branches than a plan may have.
+const branching = "(is:starred OR a) (is:unread OR b) (has:comments OR c) (is:read OR d) (is:starred OR government)"
+
 // filters have every field of the language, alone and joined.
 var filters = []string{
 	"", "العراق", "القوات", "government", "gov*", "مد*", `"the government"`, `"government the"`, "parliament OR پارلەمان",
@@ -19,7 +22,7 @@ var filters = []string{
 	"is:unread government", "is:starred the", "is:starred OR government", "is:unread (government OR city) -the",
 	"(is:starred OR government) (is:unread OR city) after:2026-11-02", "-(is:starred OR government)", "-(is:starred government)",
 	"lang:en -(is:unread OR has:comments OR before:2026-11-03)", "***", "- ***", "F-16", "government OR ***",
-	"(is:starred OR a) (is:unread OR b) (has:comments OR c) (is:read OR d) (is:starred OR government)",
+	branching,
 	"می‌شود", "شود", "بيت", "ابراهيم", "xyzzy",
 }
 

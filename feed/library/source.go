@@ -25,8 +25,12 @@ func (w *adding) source(s feed.Source) (int64, error) {
 	return id, err
 }
 
+// A source with an address is known by it, another by its title.
+const selectSource = `SELECT id FROM sources WHERE ?1 <> '' AND url <> '' AND url = ?1
+	UNION ALL SELECT id FROM sources WHERE ?1 = '' AND url = '' AND title = ?2`
+
 func (c *conn) source(s feed.Source) (int64, error) {
-	id, found, err := c.integer("SELECT id FROM sources WHERE url = ?1 AND url <> '' OR url = '' AND ?1 = '' AND title = ?2", s.URL, s.Title)
+	id, found, err := c.integer(selectSource, s.URL, s.Title)
 	if err != nil {
 		return 0, err
 	}

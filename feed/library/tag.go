@@ -29,7 +29,7 @@ func (t tagChanges) add(tags []string, n int) {
 		seen[key] = true
 		change := t[key]
 		change.n += n
-		if n > 0 || change.name == "" {
+		if change.name == "" {
 			change.name = strings.TrimSpace(tag)
 		}
 		t[key] = change
