@@ -22,6 +22,7 @@ type page struct {
 	lines, raw []string
 	// taken marks the lines that became a field; the rest is body.
 	taken []bool
+	first int // the first line that is not blank
 	lang  string
 }
 
@@ -91,6 +92,7 @@ func newPage(text string) *page {
 	p := &page{lines: plain.Lines(text), lang: language.Guess(text)}
 	p.raw = plain.RawLines(text)
 	p.taken = make([]bool, len(p.lines))
+	p.first = p.next(0, len(p.lines))
 	return p
 }
 

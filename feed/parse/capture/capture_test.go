@@ -32,7 +32,7 @@ func everything(a feed.Article) string {
 	return strings.Join(all, "\n")
 }
 
-// holdsProse reports the first word of the text's prose that an article lost.
+// lostWord returns the first word of the text's prose that an article lost, or "".
 func lostWord(text string, a feed.Article) string {
 	all := everything(a)
 	for _, line := range plain.Lines(text) {
@@ -49,7 +49,7 @@ func lostWord(text string, a feed.Article) string {
 	return ""
 }
 
-// shuffled are the lines of a head in some of their orders.
+// heads are the lines of a head in some of their orders.
 var heads = []struct{ name, head string }{
 	{"as on the page", "26-11-2025\nمالك محمد\nالكلمات الدالة قوات التحالف، العراق\nA+ A-\nرووداو ديجيتال"},
 	{"keywords first", "الكلمات الدالة: قوات التحالف، العراق\n26-11-2025\nمالك محمد\nA+ A-\nرووداو ديجيتال"},
@@ -110,6 +110,28 @@ func TestMissingLines(t *testing.T) {
 		same := a.Published.Equal(whole.Published) && slices.Equal(a.Authors, whole.Authors) && a.Agency == whole.Agency && slices.Equal(a.Tags, whole.Tags)
 		if i > 6 && !same {
 			t.Errorf("without line %d: %v %q %q %q", i+1, a.Published, a.Authors, a.Agency, a.Tags)
+		}
+	}
+}
+
+// Headlines that begin as labels do, or stand below the fields.
+func TestHeadlines(t *testing.T) {
+	tests := []struct{ text, title, author string }{
+		{"كتب جديدة في معرض بغداد\n\n26-11-2025\nسهى الموسوي\n\n", "كتب جديدة في معرض بغداد", "سهى الموسوي"},
+		{"Tags are not what they used to be\n\n26-11-2025\nSara Ahmed\n\n", "Tags are not what they used to be", "Sara Ahmed"},
+		{"By train to Basra\n\n26-11-2025\nBy Sara Ahmed\n\n", "By train to Basra", "Sara Ahmed"},
+		{"26-11-2025\n\nأمطار في دهوك\n\nسهى الموسوي\nA+ A-\n\n", "أمطار في دهوك", "سهى الموسوي"},
+		{"26-11-2025\nسهى الموسوي\nA+ A-\n\n", "", "سهى الموسوي"},
+		{"A+ A-\n26-11-2025\nRain returns to the hills above Duhok\nSara Ahmed\n\n", "Rain returns to the hills above Duhok", "Sara Ahmed"},
+		{"Rain returns\nFloods were feared, and did not come this time\n26-11-2025\n\n", "Rain returns", ""},
+	}
+	for _, tt := range tests {
+		a := Parse(tt.text + prose + "\n")
+		if a.Title != tt.title || strings.Join(a.Authors, "|") != tt.author || a.Published.IsZero() {
+			t.Errorf("%q: %q by %q, %v", tt.text, a.Title, a.Authors, a.Published)
+		}
+		if lost := lostWord(tt.text+prose, a); lost != "" {
+			t.Errorf("%q: lost %q", tt.text, lost)
 		}
 	}
 }

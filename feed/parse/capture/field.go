@@ -43,8 +43,8 @@ func (p *page) believes(l labelled, i int, inHead bool) bool {
 		value = p.lines[i+1]
 		l.colon = l.colon && inHead || strings.ContainsAny(p.lines[i], ":：") || l.role == keywords
 	}
-	if !l.colon && !(inHead && (l.words > 1 || bareLabels[fold.Fold(firstWord(p.lines[i]))])) {
-		return l.role == published || l.role == updated
+	if !l.colon && !isDate(l.role) && !(inHead && p.bare(l, i)) {
+		return false
 	}
 	switch l.role {
 	case published, updated:
@@ -58,6 +58,16 @@ func (p *page) believes(l labelled, i int, inHead bool) bool {
 		return onlyAddress.MatchString(value)
 	}
 	return !plain.EndsSentence(value) || len(keyword.Split(value)) > 2
+}
+
+// bare reports whether a label of the head may do without a colon. The first
+// line is more likely to be a headline ("Tags are not what they were"), unless
+// it has the usual words for keywords.
+func (p *page) bare(l labelled, i int) bool {
+	if l.words > 1 {
+		return l.role == keywords || i > p.first
+	}
+	return i > p.first && bareLabels[fold.Fold(firstWord(p.lines[i]))]
 }
 
 func firstWord(line string) string {

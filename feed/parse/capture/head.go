@@ -74,20 +74,25 @@ func (p *page) headline(end int) int {
 	return first + 1
 }
 
-// lateHeadline looks for a headline below metadata: the first line of the head
-// that is no name, but not right under the size control, where the agency is.
+// lateHeadline looks for a headline below metadata: a line of five words or
+// more, else one that blank lines part from the fields, since authors and
+// agencies stand among these.
 func (p *page) lateHeadline(from, end int) {
-	for i := p.next(from, end); i < end; i = p.next(i+1, end) {
-		if p.roleOf(i) != unknown {
+	apart := -1
+	for i := p.next(from, end); i < end && !isProse(p.lines[i]); i = p.next(i+1, end) {
+		if p.roleOf(i) != unknown || plain.EndsSentence(p.lines[i]) {
 			continue
 		}
-		if words := len(strings.Fields(p.lines[i])); words >= 5 && !plain.EndsSentence(p.lines[i]) {
+		if len(strings.Fields(p.lines[i])) >= 5 && !isSubHead(p.lines[i]) {
 			p.setHeadline(i)
 			return
 		}
-		if isProse(p.lines[i]) {
-			return
+		if apart < 0 && p.blank(i-1) && p.blank(i+1) && !isAgency(p.lines[i]) {
+			apart = i
 		}
+	}
+	if apart >= 0 {
+		p.setHeadline(apart)
 	}
 }
 
@@ -155,7 +160,10 @@ func (p *page) assign(candidates []candidate, spaced bool) {
 	author := -1
 	for _, fits := range []func(candidate) bool{
 		func(c candidate) bool { return isDate(c.after) && (c.joined || c.before != unknown) },
-		func(c candidate) bool { return isDate(c.before) || c.before == keywords || c.before == sizeControl },
+		func(c candidate) bool {
+			few := len(strings.Fields(p.lines[c.line])) <= 4 // more are a line below the headline
+			return few && (isDate(c.before) || c.before == keywords || c.before == sizeControl)
+		},
 	} {
 		for _, c := range near {
 			if len(p.article.Authors) == 0 && !p.taken[c.line] && fits(c) && isName(p.lines[c.line]) {

@@ -188,7 +188,7 @@ func agencyTable() map[string]bool {
 
 // bareLabels are the labels of one word that need no colon in a page's head:
 // they hardly ever begin a headline.
-var bareLabels = bareTable("By|بقلم|كتب|كتبت|كتبه|إعداد|נכתב|מאת|نووسینی|Yazan|نویسنده|نووسەر|Nivîskar|مصنف|" +
+var bareLabels = bareTable("By|بقلم|كتبه|إعداد|נכתב|מאת|نووسینی|Yazan|نویسنده|نووسەر|Nivîskar|مصنف|" +
 	"Keywords|Tags|الوسوم|وسوم|Etiketler|Etîket|Etîketan|Kilîtpeyv|תגיות|תגים|کلیدواژه‌ها|کلیدواژه|برچسب‌ها|ٹیگز|تاگەکان|کلیلەوشەکان|خەتكۈچلەر|خەتكۈچ")
 
 func bareTable(labels string) map[string]bool {
