@@ -67,7 +67,7 @@ func TestCloseRestoresOnce(t *testing.T) {
 			t.Error(err)
 		}
 	}
-	if got, want := out.String(), afterCrash+"\x1b]5379;use_ctl=true\x07"; got != want {
+	if got, want := out.String(), afterCrash+"\x1b]5379;use_ctl=true\x07"+redrawMlterm; got != want {
 		t.Errorf("got  %q\nwant %q", got, want)
 	}
 }

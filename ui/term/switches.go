@@ -33,6 +33,11 @@ const (
 	restoreBidiModes = "\x1b[?1243r\x1b[?2500r\x1b[?2501r"
 )
 
+// mlterm draws only what it thinks has changed when its reordering comes back,
+// and leaves parts of our rows behind. Reverse video, on and off, makes it
+// draw everything.
+const redrawMlterm = "\x1b[?5s\x1b[?5h\x1b[?5l\x1b[?5r"
+
 // Enter returns the bytes that make the terminal draw rows in the order in
 // which the profile's encoder sends them. They must be written before the
 // alternate screen is entered and cleared: in VTE the mode is an attribute of
@@ -63,7 +68,7 @@ func (p Profile) Leave() string {
 	case KonsoleOSC50:
 		return "\x1b]50;BidiRenderingEnabled=true\x07"
 	case MltermOSC5379:
-		return "\x1b]5379;use_ctl=true\x07"
+		return "\x1b]5379;use_ctl=true\x07" + redrawMlterm
 	}
 	return ""
 }
