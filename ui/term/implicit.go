@@ -18,11 +18,13 @@ import (
 // moved to where this run's permutation asks for them, and the new order is
 // run in turn, until one gives the wanted row. Most rows are right at first.
 //
-// A row for which no such order is found, or which is found to need a
-// boundary, is sent with the blanks beside its right-to-left stretches as
-// BRAILLE PATTERN BLANK, which shows nothing and is a strong left-to-right
-// character, so that stretches cannot reach one another. If even that does
-// not verify, each word is right and the order of words may not be.
+// Some rows have no such order: a number at the right of right-to-left text
+// whose line began with it can only come out at the left. Such a row is sent
+// with blanks as BRAILLE PATTERN BLANK, which shows nothing and is a strong
+// left-to-right character, so that what stands on its two sides cannot reach
+// one another: at first the blanks at the edges of columns, then all of them.
+// If even that does not verify, within some word digits and letters have
+// changed places, and all else is right.
 const (
 	maxRounds   = 6
 	strongBlank = "\u2800"
@@ -49,14 +51,16 @@ func (e *Encoder) appendImplicit(dst []byte, row []text.Cell) []byte {
 		return e.appendVisual(dst, row)
 	}
 	v.guess()
-	if !v.search() {
-		v.separate()
-		v.guess()
-		e.unverified = !v.search()
+	e.unverified = !v.search()
+	for _, inWords := range []bool{false, true} {
 		if e.unverified {
+			v.separate(inWords)
 			v.guess()
-			v.run()
+			e.unverified = !v.search()
 		}
+	}
+	if e.unverified {
+		v.guess()
 	}
 	for i, index := range v.order {
 		c := v.cells[index]
@@ -217,16 +221,16 @@ func (v *inverse) sent(i int) string {
 
 func mirrors(c *text.Cell) bool { return unmirrored(c.Form) != c.Form }
 
-// separate makes the blanks beside right-to-left stretches strong: those of
-// two and more, which the layout put there.
-func (v *inverse) separate() {
+// separate makes blanks strong: those at the edges of text outside any line,
+// or all that have something beside them.
+func (v *inverse) separate(all bool) {
 	for i := range v.cells {
-		if !blank(v.cells[i]) || v.cells[i].Level != 0 {
+		if !blank(v.cells[i]) || v.cells[i].Level != 0 && !all {
 			continue
 		}
 		before := i > 0 && !blank(v.cells[i-1])
 		after := i+1 < len(v.cells) && !blank(v.cells[i+1])
-		if before != after {
+		if before != after || before && all {
 			v.strong[i] = true
 		}
 	}
