@@ -22,7 +22,11 @@ func appendCluster(dst []byte, s string, width int, joiners bool) []byte {
 	}
 	start := len(dst)
 	dst = appendSendable(dst, s, joiners || width == 2)
-	if ansi.StringWidth(string(dst[start:])) == width {
+	if len(dst)-start == len(s) { // nothing left out: s is what was appended
+		if ansi.StringWidth(s) == width {
+			return dst
+		}
+	} else if ansi.StringWidth(string(dst[start:])) == width {
 		return dst
 	}
 	first, _ := utf8.DecodeRune(dst[start:])
