@@ -4,28 +4,13 @@
 package main
 
 import (
-	"flag"
-	"log"
-	"os"
 	"strings"
 
+	"khabar/feed/feedtest/generator"
 	"khabar/feed/feedtest/ucd"
 )
 
-func main() {
-	log.SetFlags(0)
-	log.SetPrefix("gen: ")
-	data := flag.String("ucd", "../../testdata/ucd-17", "folder of the gzipped `files`")
-	out := flag.String("o", "tables.go", "the Go `file` to write")
-	flag.Parse()
-	source, err := generate(*data)
-	if err != nil {
-		log.Fatal(err)
-	}
-	if err := os.WriteFile(*out, source, 0o644); err != nil {
-		log.Fatal(err)
-	}
-}
+func main() { generator.Run(generate) }
 
 func generate(data string) ([]byte, error) {
 	characters, err := readCharacters(data + "/UnicodeData.txt.gz")
