@@ -40,9 +40,11 @@ func Is(head string) bool {
 			return false
 		}
 		seen++
-		score += p.signal(i, seen)
+		if score += p.signal(i, seen); score >= 2 {
+			return true
+		}
 	}
-	return score >= 2
+	return false
 }
 
 // signal is how much a line speaks for a capture; nth counts the lines that

@@ -31,7 +31,7 @@ func Guess(s string) string {
 	case 5*c.arabic >= 2*c.total:
 		return c.arabicScript()
 	case 5*c.hebrew >= 2*c.total:
-		if c.letters['ײ']+c.letters['ױ']+c.letters['װ'] > 0 && c.letters['ײ']*100 > c.hebrew {
+		if c.sum("ײױװ")*100 > c.hebrew {
 			return "yi"
 		}
 		return "he"
@@ -44,11 +44,13 @@ func Guess(s string) string {
 // A census counts letters by script.
 type census struct {
 	total, arabic, hebrew, latin int
-	letters                      map[rune]int // of the Arabic and Hebrew scripts
+	letters                      [lastLetter - firstLetter + 1]int // of the Arabic and Hebrew scripts
 }
 
+// The Hebrew and Arabic blocks, where the letters that tell languages apart are.
+const firstLetter, lastLetter = 0x0590, 0x077F
+
 func (c *census) count(s string) {
-	c.letters = map[rune]int{}
 	for _, r := range s {
 		if !unicode.IsLetter(r) {
 			continue
@@ -57,12 +59,13 @@ func (c *census) count(s string) {
 		switch {
 		case r < 0x250:
 			c.latin++
-		case unicode.Is(unicode.Arabic, r):
-			c.arabic++
-			c.letters[r]++
-		case unicode.Is(unicode.Hebrew, r):
+		case 0x0590 <= r && r < 0x0600:
 			c.hebrew++
-			c.letters[r]++
+		case r >= 0x0600 && unicode.Is(unicode.Arabic, r):
+			c.arabic++
+		}
+		if firstLetter <= r && r <= lastLetter {
+			c.letters[r-firstLetter]++
 		}
 		if c.total >= lookedAt {
 			return
@@ -74,7 +77,7 @@ func (c *census) count(s string) {
 func (c *census) sum(set string) int {
 	n := 0
 	for _, r := range set {
-		n += c.letters[r]
+		n += c.letters[r-firstLetter]
 	}
 	return n
 }
