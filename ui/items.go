@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"strings"
-
 	"khabar/feed"
 	"khabar/ui/bidi"
 	"khabar/ui/list"
@@ -31,21 +29,10 @@ func (it items) Row(i int) list.Row {
 
 // headline returns the article's headline or what stands for one.
 func (m *Model) headline(a *feed.Article) string {
-	for _, s := range []string{a.Title, a.Summary, firstText(a.Body), a.Link} {
-		if strings.TrimSpace(s) != "" {
-			return s
-		}
+	if s := a.Headline(); s != "" {
+		return s
 	}
 	return m.words.T("list.untitled")
-}
-
-func firstText(blocks []feed.Block) string {
-	for i := range blocks {
-		if strings.TrimSpace(blocks[i].Text) != "" {
-			return blocks[i].Text
-		}
-	}
-	return ""
 }
 
 // headlineDirection goes by most of the headline's letters, not by the first:

@@ -85,5 +85,5 @@ func printEntry(w io.Writer, a *feed.Article) {
 	if source == "" {
 		source = "-"
 	}
-	_, _ = io.WriteString(w, strings.Join([]string{date, source, clean(a.Title)}, "\t")+"\n") // Flush reports errors
+	_, _ = io.WriteString(w, strings.Join([]string{date, source, clean(a.Headline())}, "\t")+"\n") // Flush reports errors
 }
