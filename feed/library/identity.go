@@ -55,11 +55,17 @@ type identity struct {
 	guid  int64   // 0 without one, or where it is the link
 	text  int64   // where there is nothing else to go by, or 0
 	key   int64   // of feed.Article.Key, for those who only know that
+	shown int64   // likewise, for the article as lists show it
 }
 
 func identityOf(a *feed.Article, source *feed.Source, text []byte) identity {
 	id := identity{}
 	id.key, _ = keyHash(a.Key())
+	id.shown = id.key
+	if a.Link == "" && source.Title != "" {
+		named := feed.Article{ID: a.ID, Source: source.Title, Title: a.Title, Body: a.Body}
+		id.shown, _ = keyHash(named.Key())
+	}
 	if canonical := canonicalLink(a.Link); canonical != "" {
 		id.links = append(id.links, id.key)
 		if h := hash("link", canonical); h != id.key {
@@ -90,6 +96,9 @@ func (id *identity) all() []int64 {
 	}
 	if len(id.links) == 0 {
 		list = append(list, id.key)
+		if id.shown != id.key {
+			list = append(list, id.shown)
+		}
 	}
 	return list
 }

@@ -29,8 +29,10 @@ func (w *adding) insert(e *entry) error {
 	}
 	read, starred := a.Read, a.Starred
 	if w.marks {
-		if err := w.takeMarks(e.identity.key, &read, &starred); err != nil {
-			return err
+		for _, key := range []int64{e.identity.key, e.identity.shown} {
+			if err := w.takeMarks(key, &read, &starred); err != nil {
+				return err
+			}
 		}
 	}
 	err = w.exec(`INSERT INTO articles(id, source, arrival, read, starred, discussed, flags, digest, published, zone,
