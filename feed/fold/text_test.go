@@ -12,10 +12,10 @@ func TestIndexFindsTheOriginal(t *testing.T) {
 	for _, c := range []struct{ text, query, want string }{
 		{"في بَيْتٌ كبير", "بيت", "بَيْتٌ"},
 		{"أرض العـــراق اليوم", "العراق", "العـــراق"},
-		{"او می‌خواهم گفت", "میخواهم", "می‌خواهم"},
+		{"او می\u200cخواهم گفت", "میخواهم", "می\u200cخواهم"},
 		{"سنة ٢٠٢٦ م", "2026", "٢٠٢٦"},
 		{"ﺍﻟﺴﻼﻡ عليكم", "سلام", "ﺴﻼﻡ"},
-		{"شار هەولێر", "هه‌ولير", "هەولێر"},
+		{"شار هەولێر", "هه\u200cولير", "هەولێر"},
 		{"Die Straße dort", "strasse", "Straße"},
 		{"Die Straße dort", "stras", "Straß"},
 		{"في ﷲ", "له", "ﷲ"},
@@ -75,7 +75,7 @@ func TestKey(t *testing.T) {
 		{"#كوردستان_العراق", "كوردستان العراق"},
 		{"F-16", "f‑16"},
 		{"Coalition", "COALITION"},
-		{"هەولێر", "هه‌ولێر"},
+		{"هەولێر", "هه\u200cولێر"},
 		{"", " # "},
 	} {
 		if Key(c.a) != Key(c.b) {
@@ -88,7 +88,7 @@ func TestKey(t *testing.T) {
 }
 
 func FuzzText(f *testing.F) {
-	for _, s := range []string{"", "بَيْتٌ كبير", "می‌خواهم", "ﷺ ﻻ", "Straße\u0301", "\xff\u0301\xd8", "שָׁלוֹם", "½ ㎏ İ"} {
+	for _, s := range []string{"", "بَيْتٌ كبير", "می\u200cخواهم", "ﷺ ﻻ", "Straße\u0301", "\xff\u0301\xd8", "שָׁלוֹם", "½ ㎏ İ"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {

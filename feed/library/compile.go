@@ -200,7 +200,8 @@ func (k *compiler) condition(e query.Expr) (string, []any) {
 	if match, ok := k.match(e, false); ok {
 		return "a.id IN (SELECT rowid FROM words WHERE words MATCH ?)", []any{match}
 	}
-	parts, operator := []query.Expr{}, ""
+	var parts []query.Expr
+	operator := ""
 	switch e := e.(type) {
 	case query.Not:
 		condition, args := k.condition(e.Part)

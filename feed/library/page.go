@@ -108,15 +108,15 @@ func (c *conn) count(filter query.Expr, most int) (int, error) {
 		ids, err := c.newest(p, MaxID, most)
 		return len(ids), err
 	}
-	for _, b := range p.branches {
-		sql, args, err := c.statement(p, b, true)
-		if sql == "" || err != nil {
-			return 0, err
-		}
-		n, _, err := c.integer("SELECT count(*) FROM ("+sql+")", append(args, most)...)
-		return int(n), err
+	if len(p.branches) == 0 {
+		return 0, nil
 	}
-	return 0, nil
+	sql, args, err := c.statement(p, p.branches[0], true)
+	if sql == "" || err != nil {
+		return 0, err
+	}
+	n, _, err := c.integer("SELECT count(*) FROM ("+sql+")", append(args, most)...)
+	return int(n), err
 }
 
 const selectItem = `SELECT a.id, a.arrival, a.read, a.starred, a.flags, a.published, a.zone, a.title, a.authors, a.agency,

@@ -23,7 +23,7 @@ var filters = []string{
 	"(is:starred OR government) (is:unread OR city) after:2026-11-02", "-(is:starred OR government)", "-(is:starred government)",
 	"lang:en -(is:unread OR has:comments OR before:2026-11-03)", "***", "- ***", "F-16", "government OR ***",
 	branching,
-	"می‌شود", "شود", "بيت", "ابراهيم", "xyzzy",
+	"می\u200cشود", "شود", "بيت", "ابراهيم", "xyzzy",
 }
 
 // TestFiltersAgreeWithMatcher holds every filter against the same filter in

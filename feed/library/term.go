@@ -55,7 +55,7 @@ func tagToken(tag string) string { return tagTerm + fold.Key(plain(tag)) }
 // plain is s without the characters that have a meaning in the columns of
 // texts and terms, and without NUL, which ends a search.
 func plain(s string) string {
-	if strings.IndexAny(s, barrier+termMark+"\x00") < 0 {
+	if !strings.ContainsAny(s, barrier+termMark+"\x00") {
 		return s
 	}
 	return strings.Map(func(r rune) rune {

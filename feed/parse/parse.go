@@ -77,14 +77,6 @@ type document struct {
 	base        *url.URL // nil when unknown
 }
 
-// address returns the base as a string, empty when unknown.
-func (d document) address() string {
-	if d.base == nil {
-		return ""
-	}
-	return d.base.String()
-}
-
 // finish fills what every article has whatever its format: an identity, and a
 // place where its problems are said to be.
 func (r *Result) finish(in Input) {

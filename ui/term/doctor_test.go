@@ -1,7 +1,6 @@
 package term_test
 
 import (
-	"io"
 	"strings"
 	"testing"
 
@@ -77,7 +76,7 @@ func TestOneSampleReadsRight(t *testing.T) {
 		right := ""
 		for i, s := range term.Samples(tt.profile) {
 			screen := termtest.New(tt.model, 60, 1)
-			_, _ = io.WriteString(screen, string(s.AppendRow(nil, i+1, line, 60)))
+			_, _ = screen.Write(s.AppendRow(nil, i+1, line, 60))
 			if strings.Contains(screen.Picture(0), strings.TrimSpace(want)) {
 				right += string(rune('1' + i))
 			}

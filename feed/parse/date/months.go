@@ -21,7 +21,7 @@ var gregorianNames = []string{
 	// Arabic: Morocco.
 	"يناير|فبراير|مارس|أبريل|ماي|يونيو|يوليوز|غشت|شتنبر|أكتوبر|نونبر|دجنبر",
 	// Kurdish, Sorani.
-	"کانوونی دووەم/کانونی دووەم/کانوونی دووهەم/کانونی دووهەم|شوبات/شوباط|ئازار|نیسان|ئایار/مایس|حوزەیران/حوزه‌یران/حزیران|تەمووز/تەموز|ئاب/ئۆگەست|ئەیلوول/ئەیلول|تشرینی یەکەم/تشرینی ئێکێ|تشرینی دووەم/تشرینی دووهەم|کانوونی یەکەم/کانونی یەکەم",
+	"کانوونی دووەم/کانونی دووەم/کانوونی دووهەم/کانونی دووهەم|شوبات/شوباط|ئازار|نیسان|ئایار/مایس|حوزەیران/حوزه\u200cیران/حزیران|تەمووز/تەموز|ئاب/ئۆگەست|ئەیلوول/ئەیلول|تشرینی یەکەم/تشرینی ئێکێ|تشرینی دووەم/تشرینی دووهەم|کانوونی یەکەم/کانونی یەکەم",
 	// Kurdish, Kurmanji: two sets of names are in use.
 	"çile/çileya paşîn/kanûna paşîn/kanûna duyem/kanûna duyemîn|sibat|adar|nîsan|gulan|hezîran/pûşper|tîrmeh/temûz|tebax/gelawêj|îlon/rezber|cotmeh/kewçêr/çiriya pêşîn|mijdar/sermawez/çiriya paşîn|kanûn/berfanbar/kanûna pêşîn/kanûna yekem/kanûna yekemîn/çileya pêşîn",
 	"rêbendan|reşemî|avdar|avrêl|gulan|pûşper|tîrmeh|gelawêj|rezber|kewçêr|sermawez|berfanbar",
