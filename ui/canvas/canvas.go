@@ -3,6 +3,10 @@
 // finished lines. It knows nothing of terminals; ui/term turns its rows into
 // bytes, in whichever order this terminal needs.
 //
+// A line whose letters are larger than the terminal's own stands on it as a
+// [Block], which covers several rows. A block is shown as a whole or not at
+// all: what is drawn over a part of it removes the rest.
+//
 // Drawing never fails: what does not fit is clipped at the edges. A wide cell
 // that would be cut in half becomes a blank.
 package canvas
@@ -15,11 +19,13 @@ import "khabar/ui/text"
 type Canvas struct {
 	width, height int
 	cells         []text.Cell
+	blocks        []Block
 }
 
 // Reset makes c a blank grid of width by height cells in the given style.
 func (c *Canvas) Reset(width, height int, style text.Style) {
 	c.width, c.height = max(width, 0), max(height, 0)
+	c.blocks = c.blocks[:0]
 	n := c.width * c.height
 	if cap(c.cells) < n {
 		c.cells = make([]text.Cell, n)
@@ -77,6 +83,7 @@ func (r Region) Fill(style text.Style) {
 		r.set(r.Width-1, y, blank)
 		row := r.canvas.Row(r.y + y)[r.x : r.x+r.Width]
 		for x := range row {
+			r.canvas.uncover(&row[x])
 			row[x] = blank
 		}
 	}
@@ -131,6 +138,7 @@ func (r Region) putCell(x, y, width int, cell text.Cell) {
 func (r Region) set(x, y int, cell text.Cell) {
 	row := r.canvas.Row(r.y + y)
 	i := r.x + x
+	r.canvas.uncover(&row[i])
 	if row[i].Width == 0 && i > 0 && cell.Width != 0 {
 		row[i-1] = Blank(row[i-1].Style)
 	}

@@ -32,6 +32,9 @@ type Cell struct {
 	Level bidi.Level
 	Style Style
 	Link  Link
+	// Block is, on a canvas, the number of the block of scaled text that
+	// covers the column, and 0 everywhere else.
+	Block uint16
 }
 
 // A Line is one finished row of text: cells in visual order, from left to
