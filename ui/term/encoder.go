@@ -22,6 +22,12 @@ type Encoder struct {
 	runes  []rune
 	glyphs []arabic.Glyph
 
+	pieces   []piece // of a frame's blocks
+	plans    []blockPlan
+	band     []byte // rows that belong together
+	bandRows []int  // and where each ends
+	doubled  bool   // lines of double height may be on the screen
+
 	inverse    inverse
 	unverified bool // the last row of class Implicit has no verified order
 }
@@ -37,6 +43,7 @@ func NewEncoder(p Profile, sgr func(text.Style) string, link func(text.Link) str
 		sgr = func(text.Style) string { return "" }
 	}
 	e := &Encoder{profile: p, link: link, safe: make(map[string]string)}
+	e.doubled = p.doubles()
 	e.pen = pen{sgr: sgr, address: e.address}
 	return e
 }
@@ -53,6 +60,7 @@ func (e *Encoder) Profile() Profile { return e.profile }
 // shorter: by the measure of x/ansi they are exactly as wide as the row.
 func (e *Encoder) AppendRow(dst []byte, row []text.Cell) []byte {
 	e.pen.lift()
+	e.turn = 0 // the same row is the same bytes, whatever stands above it
 	switch {
 	case e.profile.Class == Words && e.profile.TextSizing:
 		return e.appendMulticells(dst, row)

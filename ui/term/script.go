@@ -16,6 +16,11 @@ const (
 	other  kind = iota // Latin, digits, punctuation, blanks: drawn where they are put
 	letter             // a right-to-left letter or what belongs to a word of them
 	single             // turned around with its neighbours though it is no letter: Arabic-Indic digits and their signs
+
+	// Of scaled text alone.
+	gap   // a blank: nothing to show
+	sign  // punctuation of a right-to-left text: shaped with the word that it touches
+	alone // one of single that is no digit: sent by itself
 )
 
 // kindOf looks at the cell's first character alone: the rest are marks.

@@ -38,29 +38,7 @@ const (
 // last cell. So the row begins with as many blanks as the multicells are wide
 // and a carriage return: they are counted, and written over.
 func (e *Encoder) appendMulticells(dst []byte, row []text.Cell) []byte {
-	body, hidden := e.body[:0], 0
-	for i := 0; i < len(row); {
-		cell := &row[i]
-		if cell.Width == 0 {
-			i++
-			continue
-		}
-		switch kindOf(cell) {
-		case letter:
-			end := wordEnd(row, i)
-			body = e.appendWord(body, row[i:end])
-			hidden += end - i
-			i = end
-		case single:
-			body = e.appendMulticell(body, row[i:i+1], false, false)
-			hidden += int(cell.Width)
-			i++
-		default:
-			body = e.pen.to(body, cell.Style, cell.Link)
-			body = appendCluster(body, cell.Form, int(cell.Width), true)
-			i++
-		}
-	}
+	body, hidden := e.appendWords(e.body[:0], row)
 	body = e.pen.up(body)
 	e.body = body
 	if hidden > 0 && bytes.IndexByte(body, 0x9C) >= 0 {
@@ -70,6 +48,37 @@ func (e *Encoder) appendMulticells(dst []byte, row []text.Cell) []byte {
 		dst = append(appendSpaces(dst, hidden), '\r')
 	}
 	return append(dst, body...)
+}
+
+// appendWords writes cells of a row, and returns how many columns of it a
+// renderer does not count.
+func (e *Encoder) appendWords(dst []byte, row []text.Cell) (body []byte, hidden int) {
+	if e.profile.Class != Words {
+		return e.appendVisual(dst, row), 0
+	}
+	for i := 0; i < len(row); {
+		cell := &row[i]
+		if cell.Width == 0 {
+			i++
+			continue
+		}
+		switch kindOf(cell) {
+		case letter:
+			end := wordEnd(row, i)
+			dst = e.appendWord(dst, row[i:end])
+			hidden += end - i
+			i = end
+		case single:
+			dst = e.appendMulticell(dst, row[i:i+1], false, false)
+			hidden += int(cell.Width)
+			i++
+		default:
+			dst = e.pen.to(dst, cell.Style, cell.Link)
+			dst = appendCluster(dst, cell.Form, int(cell.Width), true)
+			i++
+		}
+	}
+	return dst, hidden
 }
 
 // wordEnd returns the end of the letters that begin at i.
@@ -83,7 +92,7 @@ func wordEnd(row []text.Cell, i int) int {
 // appendWord writes a word that is given in visual order: as one multicell if
 // it fits, else in parts, the last of them first.
 func (e *Encoder) appendWord(dst []byte, word []text.Cell) []byte {
-	e.parts = appendParts(e.parts[:0], word)
+	e.parts = appendParts(e.parts[:0], word, maxMulticellCells)
 	for i := len(e.parts) - 1; i >= 0; i-- {
 		start, end := 0, e.parts[i] // in logical order
 		if i > 0 {
@@ -99,14 +108,14 @@ func (e *Encoder) appendWord(dst []byte, word []text.Cell) []byte {
 
 // appendParts appends the ends of the parts that a word has to be written in,
 // counted in cells of its logical order. It is cut where style or link change
-// and where it is too long, there after a letter that does not join if one
-// is in reach.
-func appendParts(parts []int, word []text.Cell) []int {
+// and where it is longer than most cells, there after a letter that does not
+// join if one is in reach.
+func appendParts(parts []int, word []text.Cell, most int) []int {
 	at := func(i int) *text.Cell { return &word[len(word)-1-i] }
 	start := 0
 	for start < len(word) {
 		end, good, runes := start, start, 2 // room for a joiner on both sides
-		for end < len(word) && end-start < maxMulticellCells {
+		for end < len(word) && end-start < most {
 			if end > start && (at(end).Style != at(start).Style || at(end).Link != at(start).Link) {
 				good = end
 				break
@@ -145,17 +154,23 @@ func (e *Encoder) appendMulticell(dst []byte, cells []text.Cell, before, after b
 	e.turn = 3 - max(e.turn, 1)
 	dst = append(dst, ":v="...)
 	dst = append(dst, '0'+e.turn, ';')
+	return append(e.appendMulticellText(dst, cells, before, after), '\x07')
+}
+
+// appendMulticellText appends the text of a multicell of right-to-left
+// letters, which are given in visual order.
+func (e *Encoder) appendMulticellText(dst []byte, cells []text.Cell, before, after bool) []byte {
 	if before {
-		return append(e.appendForms(dst, cells, after), '\x07')
+		return e.appendForms(dst, cells, after)
 	}
 	start := len(dst)
 	for i := len(cells) - 1; i >= 0; i-- {
-		dst = appendMulticellText(dst, cells[i].Text, maxMulticellRunes-2-utf8.RuneCount(dst[start:]))
+		dst = appendClusterText(dst, cells[i].Text, maxMulticellRunes-2-utf8.RuneCount(dst[start:]))
 	}
 	if after {
 		dst = append(dst, zwj...)
 	}
-	return append(dst, '\x07')
+	return dst
 }
 
 // appendForms appends the presentation forms of letters that are joined to
@@ -183,9 +198,9 @@ func (e *Encoder) appendForms(dst []byte, cells []text.Cell, after bool) []byte 
 	return dst
 }
 
-// appendMulticellText appends at most n characters of s: of a cluster with
-// more marks than kitty keeps, the last are left out.
-func appendMulticellText(dst []byte, s string, n int) []byte {
+// appendClusterText appends at most n characters of s: of a cluster with more
+// marks than kitty keeps, the last are left out.
+func appendClusterText(dst []byte, s string, n int) []byte {
 	end := 0
 	for end < len(s) && n > 0 {
 		_, size := utf8.DecodeRuneInString(s[end:])

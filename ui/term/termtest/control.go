@@ -108,7 +108,7 @@ func (s *Screen) plain(q sequence) {
 	case 'C', 'a':
 		g.x = min(g.x+n, s.width-1)
 	case 'D':
-		g.x = max(g.x-n, 0)
+		s.back(n)
 	case 'G', '`':
 		g.x = min(n, s.width) - 1
 	case 'd':
@@ -124,6 +124,18 @@ func (s *Screen) plain(q sequence) {
 		return
 	}
 	s.edit(q, n)
+}
+
+// back moves the cursor to the left. From the left edge kitty goes on at the
+// end of the row above.
+func (s *Screen) back(n int) {
+	g := s.grid()
+	g.x -= n
+	for s.model.multicells && g.x < 0 && g.y > 0 {
+		g.x += s.width
+		g.y--
+	}
+	g.x = max(g.x, 0)
 }
 
 func (s *Screen) edit(q sequence, n int) {

@@ -76,6 +76,11 @@ func (s *Screen) place(m *multicell) {
 		s.Torn = append(s.Torn, fmt.Sprintf("%q reaches below the screen", m.text))
 		return
 	}
+	for dx := range m.columns() {
+		if c := g.rows[g.y].cells[g.x+dx]; c.stale || c.multi != nil && c.dy > 0 {
+			s.Torn = append(s.Torn, fmt.Sprintf("%q is put over the lower rows of another", m.text))
+		}
+	}
 	for dy := range m.scale {
 		for dx := range m.columns() {
 			s.clear(g.x+dx, g.y+dy)
@@ -89,13 +94,14 @@ func (s *Screen) place(m *multicell) {
 }
 
 // eraseMulticell removes all of a multicell of which a part is written over.
-// It is torn when the part is a lower row: the upper rows go with it.
+// The cells of its lower rows stay what kitty takes for such, until something
+// is written in them or the line is erased.
 func (s *Screen) eraseMulticell(x, y int, m *multicell) {
 	for dy := range m.scale {
 		for dx := range m.columns() {
 			cells := s.grid().rows[y+dy].cells
 			if x+dx < len(cells) && cells[x+dx].multi == m {
-				cells[x+dx] = cell{}
+				cells[x+dx] = cell{stale: dy > 0}
 			}
 		}
 	}

@@ -16,8 +16,9 @@ type cell struct {
 	tail  bool   // the second of two columns
 	pen   Pen
 	multi *multicell
-	dx    int // column within the multicell
-	dy    int // row within the multicell
+	dx    int  // column within the multicell
+	dy    int  // row within the multicell
+	stale bool // was of a lower row of a multicell that is no more
 }
 
 // A Pen is the style and the link that a cell was written with.

@@ -1,6 +1,7 @@
 package termtest
 
 import (
+	"fmt"
 	"strings"
 	"unicode"
 
@@ -193,4 +194,25 @@ func appendColumns(shown []string, glyph string, width int) []string {
 func rightToLeftScript(r rune) bool {
 	return unicode.In(r, unicode.Arabic, unicode.Hebrew, unicode.Syriac, unicode.Thaana, unicode.Nko) ||
 		r >= 0x0660 && r <= 0x0669 || r >= 0x06F0 && r <= 0x06F9
+}
+
+// Grid returns what is in each cell of row y, lower rows of multicells
+// included, in a form that tells two screens apart: the text, the place
+// within a multicell, and the pen.
+func (s *Screen) Grid(y int) string {
+	var b strings.Builder
+	for _, c := range s.grid().rows[y].cells {
+		text := c.text
+		if text == "" && !c.tail {
+			text = " "
+		}
+		b.WriteString(text)
+		if c.multi != nil {
+			fmt.Fprintf(&b, "⟨%d,%d of %d×%d⟩", c.dx, c.dy, c.multi.columns(), c.multi.scale)
+		}
+		if c.pen != (Pen{}) && (text != " " || c.pen.Background != "") {
+			fmt.Fprintf(&b, "%v", c.pen)
+		}
+	}
+	return b.String()
 }
