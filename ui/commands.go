@@ -133,20 +133,23 @@ func (m *Model) saveStarred(a *feed.Article, starred bool) tea.Cmd {
 	return perform("", func() error { return marks.SaveStarred(a.Key(), starred) })
 }
 
-// saveSize keeps the step and sends the terminal what the mechanism has for
-// it.
-func (m *Model) saveSize(from, to size.Step) tea.Cmd {
-	var cmds []tea.Cmd
+// saveSize keeps the step and gives the terminal the letters for it.
+func (m *Model) saveSize(to size.Step) tea.Cmd {
+	letters := m.keepLetters(to)
 	if p := m.deps.Preferences; p != nil {
-		cmds = append(cmds, perform("", func() error { return p.SaveSize(to) }))
+		return tea.Batch(letters, perform("", func() error { return p.SaveSize(to) }))
 	}
-	if sequence := m.mechanism.Change(from, to); len(sequence) > 0 && m.deps.Terminal != nil {
-		cmds = append(cmds, perform("", func() error {
-			_, err := m.deps.Terminal.Write(sequence)
-			return err
-		}))
+	return letters
+}
+
+// keepLetters gives the terminal's own letters the size of a step, where the
+// mechanism is one that changes them.
+func (m *Model) keepLetters(to size.Step) tea.Cmd {
+	set, restore, letters := m.mechanism.Change(to), m.mechanism.Restore(), m.deps.Letters
+	if letters == nil || set.Empty() && restore.Empty() {
+		return nil
 	}
-	return tea.Batch(cmds...)
+	return perform("", func() error { return letters.Keep(set, restore) })
 }
 
 func (m *Model) openOutside(address string) tea.Cmd {

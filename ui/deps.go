@@ -2,7 +2,6 @@ package ui
 
 import (
 	"context"
-	"io"
 	"time"
 
 	"khabar/feed"
@@ -83,8 +82,15 @@ type Deps struct {
 	Copier      Copier
 
 	// Size is the step of the ladder that was kept. Mechanism carries it, nil
-	// the layout alone; Terminal takes the bytes that it sends.
+	// the layout alone; Letters keeps the terminal's own in what it asks for.
 	Size      size.Step
 	Mechanism size.Mechanism
-	Terminal  io.Writer
+	Letters   Letters
+}
+
+// Letters keeps the terminal's own letters at a size while the screen is in
+// use: now and whenever it is taken again, until it is kept at another.
+// Whatever the way out, the terminal is restored.
+type Letters interface {
+	Keep(set, restore size.Order) error
 }

@@ -182,7 +182,7 @@ func (m *Model) setSize(to size.Step) tea.Cmd {
 	if from == to {
 		return nil
 	}
-	return m.saveSize(from, to)
+	return m.saveSize(to)
 }
 
 // arrive takes in what was loaded and waits for more.

@@ -16,13 +16,7 @@ func (m *Model) View() string {
 	p := &m.paint
 	p.canvas.Reset(m.width, m.height, theme.Body)
 	m.draw()
-	p.bytes = p.bytes[:0]
-	for y := range m.height {
-		if y > 0 {
-			p.bytes = append(p.bytes, '\n')
-		}
-		p.bytes = p.encoder.AppendRow(p.bytes, p.canvas.Row(y))
-	}
+	p.bytes = p.encoder.AppendFrame(p.bytes[:0], &p.canvas)
 	return string(p.bytes)
 }
 

@@ -15,7 +15,7 @@ import (
 func (p *press) block(pc *piece) *column {
 	base := p.base(pc.block.Text, pc.block.Direction) // one for all parts of it
 	g := p.gutterOf(pc)
-	c := &column{leading: p.layout.Leading, target: commentTarget(pc), right: p.rightToLeft()}
+	c := &column{leading: p.layout.Leading, target: commentTarget(pc), right: p.rightToLeft(), scale: p.layout.Letters}
 	if pc.comment >= 0 {
 		c.pull = pullShort // to the thread's bar
 	}
@@ -41,7 +41,7 @@ func (p *press) block(pc *piece) *column {
 		o = text.Options{Base: bidi.LeftToRight, Slot: text.SlotCode, Style: theme.CodeText}
 		c.pull = pullNone
 		c.leading = 0
-		g.take(codeIndent, false)
+		g.take(c.scale.Columns(codeIndent), false)
 	case feed.Image:
 		o.Style, o.Spacing = theme.Faint, 0
 		prefix, isolate = p.caption(pc), text.IsolateAuto
@@ -49,10 +49,10 @@ func (p *press) block(pc *piece) *column {
 		prefix = p.indent(pc)
 	}
 	c.x, c.width, c.sides = g.x, g.width, g.bars
-	c.line = p.filling(pc, g.width)
+	c.line = p.filling(pc, c.scale.Cells(g.width))
 	p.fill(c, p.decorated(pc, o.Style, base, prefix, isolate), o)
 	if pc.heading() && p.layout.Heading >= size.TreatRuled {
-		c.under = underline(c.breaks, base)
+		c.under = underline(c.breaks, base, c.scale)
 	}
 	return c
 }
@@ -102,12 +102,12 @@ func headingStyle(level int) text.Style {
 }
 
 // underline is a rule as long as the longest of the lines.
-func underline(breaks []text.Break, base bidi.Direction) text.Line {
+func underline(breaks []text.Break, base bidi.Direction, scale text.Scale) text.Line {
 	longest := 0
 	for _, b := range breaks {
 		longest = max(longest, b.Width)
 	}
-	line := ruleLine(longest)
+	line := ruleLine(scale.Columns(longest))
 	if base == bidi.RightToLeft {
 		line.Base = 1
 	}

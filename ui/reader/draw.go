@@ -25,7 +25,7 @@ func (r *Reader) Draw(region canvas.Region) {
 		}
 		r.shown = append(r.shown, p)
 		for _, at := range r.stands(p) {
-			page.Put(at.x, y, at.line)
+			at.put(page, y)
 		}
 		if p.row++; p.row == r.leaf(p.piece).height() {
 			p = place{piece: p.piece + 1}

@@ -3,6 +3,7 @@ package reader
 import (
 	"khabar/feed"
 	"khabar/ui/size"
+	"khabar/ui/text"
 )
 
 // An extent knows how many rows each piece takes, with the gap above it: what
@@ -35,12 +36,20 @@ func (e *extent) reset(pieces []piece, l size.Layout, width int) {
 // estimate guesses a piece's rows from how much text it has. Lines end between
 // words, so that they are a little shorter than they could be.
 func estimate(p *piece, l size.Layout, width int) int {
-	filled := max(width-width/16, 1)
-	lines := max((p.runes+filled-1)/filled, 1)
 	if p.is(feed.Table) {
 		return max(len(p.block.Rows)+1, 1)
 	}
-	return lines + (lines-1)*l.Leading
+	scale := text.Scale{}
+	switch {
+	case p.kind == headline:
+		scale = l.Headline
+	case p.block != nil:
+		scale = l.Letters
+	}
+	width = scale.Cells(width)
+	filled := max(width-width/16, 1)
+	lines := max((p.runes+filled-1)/filled, 1)
+	return lines*scale.Height() + (lines-1)*l.Leading
 }
 
 // set records the height that piece i turned out to have.

@@ -81,8 +81,10 @@ var bullets = [...]string{"•", "◦", "▪"}
 // one blank before the text.
 func (p *press) item(pc *piece, g *gutter) (marker placed) {
 	l := pc.list
-	g.take(l.indent(), l.right)
-	x, ok := g.take(l.marker+1, l.right)
+	scale := p.layout.Letters
+	g.take(scale.Columns(l.indent()), l.right)
+	columns := scale.Columns(l.marker + 1)
+	x, ok := g.take(columns, l.right)
 	if !ok || pc.part {
 		return placed{}
 	}
@@ -94,8 +96,23 @@ func (p *press) item(pc *piece, g *gutter) (marker placed) {
 		base = bidi.RightToLeft
 	}
 	line := p.label(s, theme.Faint, base, l.marker)
-	if l.right {
+	switch {
+	case !scale.Own():
+		return p.largeMarker(placed{x: x, line: line, scale: scale, columns: columns, right: !l.right})
+	case l.right:
 		return placed{x: x + 1, line: line}
 	}
 	return placed{x: x + l.marker - line.Width, line: line}
+}
+
+// largeMarker leaves the blank between a marker of larger letters and its text
+// out of its box.
+func (p *press) largeMarker(at placed) placed {
+	space := max(at.columns-at.scale.Columns(at.line.Width), 0)
+	space = min(space, at.scale.Height())
+	at.columns -= space
+	if !at.right {
+		at.x += space
+	}
+	return at
 }

@@ -11,37 +11,37 @@ func (r *Reader) Hit(x, y int) Target {
 	if y < 0 || y >= len(r.shown) {
 		return Target{}
 	}
-	p := r.shown[y]
 	x -= r.frame.left
 	if x < 0 || x >= r.frame.width {
 		return Target{}
 	}
-	for _, at := range r.stands(p) {
-		if x < at.x || x >= at.x+at.line.Width {
-			continue
-		}
-		if t := r.link(at, x-at.x); t.Action != NoAction {
-			return t
-		}
-		if at.target.Action != NoAction {
-			return at.target
+	// A line of large letters is placed on the first of its rows.
+	for up := 0; up <= min(y, tallest); up++ {
+		for _, at := range r.stands(r.shown[y-up]) {
+			if at.scale.Height() <= up {
+				continue
+			}
+			if t := r.hitLine(&at, x); t.Action != NoAction {
+				return t
+			}
 		}
 	}
-	return commentTarget(&r.outline.pieces[p.piece])
+	return commentTarget(&r.outline.pieces[r.shown[y].piece])
 }
 
-// link returns the link in a column of a line.
-func (r *Reader) link(at placed, column int) Target {
-	for _, cell := range at.line.Cells {
-		if column < int(cell.Width) {
-			if cell.Link == 0 {
-				break
-			}
-			return Target{Action: FollowLink, Link: int(cell.Link), Address: r.outline.links.address(cell.Link)}
-		}
-		column -= int(cell.Width)
+// tallest is how many rows above a place the line may begin that stands there.
+const tallest = 6
+
+// hitLine returns what a line has at a column of the page.
+func (r *Reader) hitLine(at *placed, x int) Target {
+	i, ok := at.cell(x)
+	if !ok {
+		return Target{}
 	}
-	return Target{}
+	if link := at.line.Cells[i].Link; link != 0 {
+		return Target{Action: FollowLink, Link: int(link), Address: r.outline.links.address(link)}
+	}
+	return at.target
 }
 
 // ParagraphAt returns the whole text of the block at row y of the region that

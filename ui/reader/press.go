@@ -83,6 +83,7 @@ func (p *press) sentence(pc *piece, spans []text.Span, style text.Style) *column
 	o := text.Options{Base: p.base(pc.text, feed.DirectionUnknown), Slot: text.SlotRow, Style: style}
 	if pc.kind == headline {
 		o.Spacing = p.layout.Spacing
+		c.scale = p.layout.Headline
 	}
 	p.fill(c, decorated{text: pc.text, spans: spans}, o)
 	return c
@@ -101,7 +102,7 @@ func (p *press) fill(c *column, d decorated, o text.Options) {
 	o.Spans = d.spans
 	c.origin = d
 	c.para = p.engine.Paragraph(d.text, o)
-	p.breaks = c.para.Breaks(p.breaks[:0], c.width)
+	p.breaks = c.para.Breaks(p.breaks[:0], c.scale.Cells(c.width))
 	c.breaks = append([]text.Break(nil), p.breaks...)
 	c.lines = make([]text.Line, len(c.breaks))
 	c.built = make([]bool, len(c.breaks))

@@ -18,16 +18,17 @@ type column struct {
 
 	x, width int // of the text's box
 	pull     pull
-	right    bool      // the side that pull is to
-	leading  int       // blank rows after each line but the last
-	under    text.Line // a rule under the text, where it has cells
-	sides    []placed  // bars, on every row
-	marker   placed    // beside the first line
+	right    bool       // the side that pull is to
+	leading  int        // blank rows after each line but the last
+	scale    text.Scale // of the text
+	under    text.Line  // a rule under the text, where it has cells
+	sides    []placed   // bars, on every row
+	marker   placed     // beside the first line
 	target   Target
 }
 
 func (c *column) rows() int {
-	n := len(c.breaks) + (len(c.breaks)-1)*c.leading
+	n := len(c.breaks)*c.scale.Height() + (len(c.breaks)-1)*c.leading
 	if len(c.under.Cells) > 0 {
 		n++
 	}
@@ -38,7 +39,7 @@ func (c *column) bars() []placed { return c.sides }
 
 func (c *column) appendRow(dst []placed, row int) []placed {
 	dst = append(dst, c.sides...)
-	pitch := 1 + c.leading
+	pitch := c.pitch()
 	i := row / pitch
 	switch {
 	case row == c.rows()-1 && len(c.under.Cells) > 0:
@@ -50,8 +51,14 @@ func (c *column) appendRow(dst []placed, row int) []placed {
 		dst = append(dst, c.marker)
 	}
 	line := c.at(i)
+	if !c.scale.Own() {
+		return append(dst, placed{x: c.x, line: line, target: c.target, scale: c.scale, columns: c.width, right: c.atRight(line)})
+	}
 	return append(dst, placed{x: c.start(line), line: line, target: c.target})
 }
+
+// pitch is how many rows it is from one line to the next.
+func (c *column) pitch() int { return c.scale.Height() + c.leading }
 
 // at returns line i, building it when it is asked for first.
 func (c *column) at(i int) text.Line {
@@ -72,20 +79,24 @@ const (
 	pullAll
 )
 
-// start returns the column at which a line begins.
-func (c *column) start(line text.Line) int {
-	right := line.Base.RTL()
+// atRight reports whether a line stands at the right of the box.
+func (c *column) atRight(line text.Line) bool {
 	if c.pull == pullAll || c.pull == pullShort && len(c.breaks) == 1 {
-		right = c.right
+		return c.right
 	}
-	if right {
+	return line.Base.RTL()
+}
+
+// start returns the column at which a line of the grid's own letters begins.
+func (c *column) start(line text.Line) int {
+	if c.atRight(line) {
 		return c.x + c.width - line.Width
 	}
 	return c.x
 }
 
 func (c *column) offset(row int) int {
-	i := min(max(row, 0)/(1+c.leading), len(c.breaks)-1)
+	i := min(max(row, 0)/c.pitch(), len(c.breaks)-1)
 	if i <= 0 {
 		return 0
 	}
@@ -97,5 +108,5 @@ func (c *column) row(offset int) int {
 	i := sort.Search(len(c.breaks), func(i int) bool {
 		return i > 0 && c.origin.source(c.para.SourceOffset(c.breaks[i].Start)) > offset
 	})
-	return max(i-1, 0) * (1 + c.leading)
+	return max(i-1, 0) * c.pitch()
 }

@@ -1,6 +1,9 @@
 package reader
 
-import "khabar/ui/text"
+import (
+	"khabar/ui/canvas"
+	"khabar/ui/text"
+)
 
 // A sheet is a piece laid out: at one width, size and direction. Rows count
 // from its first row of text, without the gap above it.
@@ -24,6 +27,37 @@ type placed struct {
 	x      int
 	line   text.Line
 	target Target // of the whole line; links have their own
+	// Of a line of larger letters: its size, the columns of the box that it has
+	// to itself on as many rows as that is high, and at which side of it it
+	// stands.
+	scale   text.Scale
+	columns int
+	right   bool
+}
+
+// put shows the line on a row of the page.
+func (p *placed) put(page canvas.Region, y int) {
+	if p.scale.Own() {
+		page.Put(p.x, y, p.line)
+		return
+	}
+	page.PutScaled(p.x, y, p.columns, p.line, p.scale, p.right)
+}
+
+// cell returns the cell of the line at a column of the page.
+func (p *placed) cell(x int) (i int, ok bool) {
+	column := x - p.x
+	if !p.scale.Own() {
+		if column, ok = p.scale.CellAt(column, p.columns, p.line.Width, p.right); !ok {
+			return 0, false
+		}
+	}
+	for i := range p.line.Cells {
+		if column -= int(p.line.Cells[i].Width); column < 0 {
+			return i, x >= p.x
+		}
+	}
+	return 0, false
 }
 
 // fixed is a sheet whose rows are made beforehand: a few short ones.

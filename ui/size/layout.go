@@ -1,5 +1,7 @@
 package size
 
+import "khabar/ui/text"
+
 // A Treatment says how a sub-head is set off from the running text.
 type Treatment uint8
 
@@ -33,8 +35,11 @@ type Layout struct {
 	// scripts whose letters stand apart. Letters that join are never spaced:
 	// a gap would cut the word.
 	Spacing int
-	// Scale is the height of a letter, in percent of the terminal's own. It is
-	// 100 where letters cannot grow.
+	// Letters is the size of running text and of sub-heads on the grid, and
+	// Headline that of the headline; zero is the size of the grid's cells.
+	Letters, Headline text.Scale
+	// Scale is the height of a letter of running text, in percent of the
+	// terminal's own. It is 100 where letters cannot grow.
 	Scale int
 }
 
@@ -50,6 +55,10 @@ var ladder = [steps]Layout{
 	{Measure: 52, Margin: 6, Leading: 1, Gap: 2, Bold: true, Heading: TreatRuled, Scale: 100},
 	{Measure: 46, Margin: 8, Leading: 1, Gap: 3, Bold: true, Heading: TreatRuled, Spacing: 1, Scale: 100},
 }
+
+// Characters returns how many letters fit in a line of running text on a
+// screen of the given width in cells.
+func (l Layout) Characters(width int) int { return l.Letters.Cells(l.Columns(width)) }
 
 // Columns returns the cells of a line of running text on a screen of the given
 // width in cells: the measure where the margins leave room for it, else what

@@ -9,13 +9,22 @@ type Mechanism interface {
 	// Layout returns what a step means for a page that is drawn on a grid of
 	// the given width in cells.
 	Layout(step Step, width int) Layout
-	// Change returns the bytes to send to the terminal when the step changes,
-	// nil where there is nothing to send.
-	Change(from, to Step) []byte
-	// Restore returns the bytes that put the terminal back to what it was
-	// before the first Change, nil where there is nothing to put back.
-	Restore() []byte
+	// Change returns what makes the terminal show a step.
+	Change(to Step) Order
+	// Restore returns what puts the terminal back to what it was before the
+	// first Change.
+	Restore() Order
 }
+
+// An Order is what a terminal is told: bytes for it to read, or a command
+// that speaks to it another way. It is empty where there is nothing to tell.
+type Order struct {
+	Send string
+	Run  []string // a program's name and its arguments
+}
+
+// Empty reports whether there is nothing to tell.
+func (o Order) Empty() bool { return o.Send == "" && len(o.Run) == 0 }
 
 // Typography carries the ladder by the layout of the page alone. It works in
 // every terminal and sends nothing.
@@ -38,8 +47,8 @@ func (Typography) Layout(step Step, width int) Layout {
 // four words of five letters.
 const narrowestSpaced = 44
 
-// Change returns nil.
-func (Typography) Change(from, to Step) []byte { return nil }
+// Change returns nothing.
+func (Typography) Change(Step) Order { return Order{} }
 
-// Restore returns nil.
-func (Typography) Restore() []byte { return nil }
+// Restore returns nothing.
+func (Typography) Restore() Order { return Order{} }

@@ -60,8 +60,51 @@ func TestColumnsFitTheScreen(t *testing.T) {
 
 func TestTypographySendsNothing(t *testing.T) {
 	var m Mechanism = Typography{}
-	if m.Change(Normal, Largest) != nil || m.Restore() != nil {
+	if !m.Change(Largest).Empty() || !m.Restore().Empty() {
 		t.Error("the layout mechanism sends bytes")
+	}
+}
+
+func TestTextSizesGrowAtEachStep(t *testing.T) {
+	var m Mechanism = TextSizes{}
+	for width := 1; width <= 250; width++ {
+		for s := Smallest; s <= Largest; s++ {
+			l := m.Layout(s, width)
+			small := m.Layout(s.Smaller(), width)
+			if l.Scale < small.Scale || width >= 80 && s > Normal && l.Scale <= small.Scale {
+				t.Errorf("width %d, %v: letters of %d%%, at the step before %d%%", width, s, l.Scale, small.Scale)
+			}
+			if l.Scale != l.Letters.Percent() || l.Headline.Percent() < l.Scale {
+				t.Errorf("width %d, %v: %d%%, letters %v, headline %v", width, s, l.Scale, l.Letters, l.Headline)
+			}
+			if l.Scale > 100 && (l.Characters(width) < fewestLetters || l.Columns(width) >= width) {
+				t.Errorf("width %d, %v: %d letters in %d columns", width, s, l.Characters(width), l.Columns(width))
+			}
+		}
+	}
+	if got := m.Layout(Largest, 120).Scale; got < 200 {
+		t.Errorf("the largest letters are of %d%%", got)
+	}
+	if !m.Change(Largest).Empty() || !m.Restore().Empty() {
+		t.Error("text sizes change the terminal's own letters")
+	}
+}
+
+func TestChoose(t *testing.T) {
+	for _, c := range []struct {
+		terminal Terminal
+		want     string
+	}{
+		{Terminal{}, "[layout]"},
+		{Terminal{TextSizes: true}, "[text sizes layout]"},
+	} {
+		var names []string
+		for _, m := range Choose(c.terminal) {
+			names = append(names, m.Name())
+		}
+		if got := fmt.Sprint(names); got != c.want {
+			t.Errorf("%+v: %s, want %s", c.terminal, got, c.want)
+		}
 	}
 }
 

@@ -27,7 +27,7 @@ func Words(p Printer, m Mechanism, step Step, width int) string {
 	if layout.Scale != 100 {
 		said += separator + p.T("size.letters", "Scale", scale(p, layout.Scale))
 	}
-	return said + separator + p.N("size.columns", layout.Columns(width))
+	return said + separator + p.N("size.columns", layout.Characters(width))
 }
 
 const separator = " · "

@@ -13,6 +13,7 @@ import (
 	"khabar/ui/locale"
 	"khabar/ui/size"
 	"khabar/ui/term"
+	"khabar/ui/term/termtest"
 	"khabar/ui/theme"
 )
 
@@ -25,12 +26,18 @@ type Setup struct {
 	Articles      []feed.Article // nil for [Articles]; empty for none
 	Loader        ui.Loader
 	Size          size.Step
+	// Terminal is what the program runs in and Profile what is known of it;
+	// by default a grid that draws what it is sent. Mechanism carries the size.
+	Terminal  *termtest.Model
+	Profile   term.Profile
+	Mechanism size.Mechanism
 }
 
 // App is a running program with its screen and its keyboard.
 type App struct {
 	t       testing.TB
 	program *tea.Program
+	model   *ui.Model
 	keys    *keyboard
 	screen  *screen
 	ended   chan struct{}
@@ -56,6 +63,10 @@ func start(t testing.TB, s Setup) *App {
 	if s.Width == 0 {
 		s.Width, s.Height = 80, 24
 	}
+	if s.Terminal == nil {
+		grid := termtest.Xterm()
+		s.Terminal, s.Profile = &grid, term.Profile{Forms: true}
+	}
 	now := time.Now()
 	if s.Articles == nil {
 		s.Articles = Articles(now)
@@ -65,15 +76,16 @@ func start(t testing.TB, s Setup) *App {
 		t.Fatal(err)
 	}
 	a := &App{
-		t: t, keys: newKeyboard(), screen: newScreen(s.Width, s.Height),
+		t: t, keys: newKeyboard(), screen: newScreen(*s.Terminal, s.Width, s.Height),
 		ended: make(chan struct{}), Outside: &Outside{},
 	}
 	model := ui.New(ui.Deps{
-		Words: words, Theme: theme.New(theme.Palette16, true, ""), Profile: term.Profile{Forms: true}, Now: now,
-		Articles: s.Articles, Loader: s.Loader, Size: s.Size,
+		Words: words, Theme: theme.New(theme.Palette16, true, ""), Profile: s.Profile, Now: now,
+		Articles: s.Articles, Loader: s.Loader, Size: s.Size, Mechanism: s.Mechanism,
 		Marks: a.Outside, Preferences: a.Outside, Opener: a.Outside, Copier: a.Outside,
 	})
 	options := append(ui.Options(), tea.WithInput(a.keys), tea.WithOutput(a.screen), tea.WithoutSignalHandler())
+	a.model = model
 	a.program = tea.NewProgram(model, options...)
 	go func() {
 		defer close(a.ended)

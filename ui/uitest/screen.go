@@ -16,8 +16,8 @@ type screen struct {
 	count    int
 }
 
-func newScreen(width, height int) *screen {
-	return &screen{terminal: termtest.New(termtest.Xterm(), width, height)}
+func newScreen(model termtest.Model, width, height int) *screen {
+	return &screen{terminal: termtest.New(model, width, height)}
 }
 
 // Write takes what the program sends.
