@@ -81,6 +81,8 @@ func TestCleanBlock(t *testing.T) {
 		{"the ends", "\n\n a\n\n", "a"},
 		{"controls between spaces", "a \u200e \n\u202b b", "a\nb"},
 		{"tab", "a\tb", "a b"},
+		{"spelled-out words keep their spaces", "محمدﷺ \nقال", "محمد صلى الله عليه وسلم\nقال"},
+		{"a mark after spelled-out words", "ﷺ\u064e", "صلى الله عليه وسلم\u064e"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -7,9 +7,6 @@ import (
 
 // The bidi controls that spans are turned into and texts may hold (UAX #9, 2).
 const (
-	lre rune = 0x202A
-	rle rune = 0x202B
-	pdf rune = 0x202C
 	lro rune = 0x202D
 	rlo rune = 0x202E
 	lri rune = 0x2066

@@ -35,7 +35,7 @@ func layOut(data string) string {
 			l := p.Line(b, LineOptions{})
 			fmt.Fprintf(&out, "%3d cells, level %d\n", l.Width, l.Base)
 			for _, shown := range []string{visualText(l), visual(l)} {
-				fmt.Fprintf(&out, "\t%c%s%c\n", lro, shown, pdf)
+				fmt.Fprintf(&out, "\t%c%s\u202C\n", lro, shown)
 			}
 		}
 		out.WriteByte('\n')
