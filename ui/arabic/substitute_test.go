@@ -49,6 +49,29 @@ func TestSubstitutesAreSound(t *testing.T) {
 	}
 }
 
+// Unicode names the skeleton of each letter (Joining_Group): a substitute has
+// the letter's own, or one that looks the same at the positions that it serves.
+func TestSubstitutesHaveTheSkeletonOfTheLetter(t *testing.T) {
+	groups := map[rune]string{}
+	records(t, "ArabicShaping.txt", func(r, _ rune, f []string) { groups[r] = f[3] })
+	alike := map[[2]string]uint8{
+		{"BEH", "YEH"}:                      atInside, // a tooth
+		{"NOON", "YEH"}:                     atInside,
+		{"NYA", "YEH"}:                      atInside,
+		{"NYA", "NOON"}:                     atFinal,
+		{"QAF", "FEH"}:                      atInside, // a loop
+		{"KASHMIRI YEH", "YEH"}:             atAll,    // but for the ring, which is the mark
+		{"TEH MARBUTA GOAL", "TEH MARBUTA"}: atFinal,
+		{"GAF", "KAF"}:                      atAll, // in the hand of Morocco
+	}
+	for _, s := range substitutes {
+		pair := [2]string{groups[s.letter], groups[s.skeleton]}
+		if pair[0] != pair[1] && s.at&^alike[pair] != 0 {
+			t.Errorf("%U has the skeleton of %s, %U that of %s", s.letter, pair[0], s.skeleton, pair[1])
+		}
+	}
+}
+
 // The letters of the languages that khabar is for join wherever they stand.
 func TestLettersOfTheLanguagesJoin(t *testing.T) {
 	for language, letters := range map[string]string{
