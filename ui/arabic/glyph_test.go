@@ -72,6 +72,20 @@ func TestOptions(t *testing.T) {
 	}
 }
 
+// TestConsumed names what is never drawn: the joiners and Bidi_Control.
+func TestConsumed(t *testing.T) {
+	var got []rune
+	for r := rune(-1); r <= 0x110000; r++ {
+		if len(AppendGlyphs(nil, []rune{r}, Options{})) == 0 {
+			got = append(got, r)
+		}
+	}
+	want := "\u061C\u200C\u200D\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069"
+	if string(got) != want {
+		t.Errorf("%U are consumed, want %U", got, []rune(want))
+	}
+}
+
 func TestRangesOfLigaturesAndSubstitutes(t *testing.T) {
 	got := AppendGlyphs(nil, []rune("بڵَا\u200cڵم"), Options{LamAlef: true, JoinMarks: true})
 	want := []Glyph{

@@ -2,6 +2,7 @@ package arabic
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -68,6 +69,41 @@ func TestSubstitutesHaveTheSkeletonOfTheLetter(t *testing.T) {
 		pair := [2]string{groups[s.letter], groups[s.skeleton]}
 		if pair[0] != pair[1] && s.at&^alike[pair] != 0 {
 			t.Errorf("%U has the skeleton of %s, %U that of %s", s.letter, pair[0], s.skeleton, pair[1])
+		}
+	}
+}
+
+// A letter's name says what it is made of: TEH WITH RING is drawn as teh and a
+// ring. Where the skeleton has part of that already, or the name is that of a
+// cousin, the table says so here.
+func TestSubstitutesAreWhatTheNamesSay(t *testing.T) {
+	marks := map[string]rune{
+		"RING": ringBelow, "DOT ABOVE": dotAbove, "DOT BELOW": dotBelow, "TWO DOTS ABOVE": dotsAbove, "TWO DOTS BELOW": dotsBelow,
+		"THREE DOTS ABOVE": threeDots, "HAMZA ABOVE": hamzaAbove, "WAVY HAMZA BELOW": wavyBelow, "SMALL V": vAbove, "SMALL V BELOW": caronBelow,
+		"INVERTED V": caretAbove, "SMALL TAH": tahAbove, "SMALL ARABIC LETTER TAH ABOVE": tahAbove,
+	}
+	other := map[rune]string{
+		0x068B: "DDAL WITH DOT BELOW", 0x0696: "ZAIN WITH DOT BELOW", 0x06A7: "FEH", 0x06A8: "VEH", 0x06AB: "KEHEH WITH RING",
+		0x06BD: "NOON GHUNNA WITH THREE DOTS ABOVE", 0x06CE: "FARSI YEH WITH SMALL V", 0x06FF: "HEH DOACHASHMEE WITH INVERTED V",
+		0x0763: "NG", 0x08A8: "YEH WITH HAMZA ABOVE", 0x0620: "ALEF MAKSURA WITH RING", 0x06C3: "TEH MARBUTA",
+	}
+	names := map[rune]string{}
+	records(t, "UnicodeData.txt", func(r, _ rune, f []string) { names[r] = strings.TrimPrefix(f[1], "ARABIC LETTER ") })
+	for _, s := range substitutes {
+		if s.skeleton == dotlessTooth && s.at == atInside {
+			continue // a tooth stands for many letters
+		}
+		name := names[s.letter]
+		if o := other[s.letter]; o != "" {
+			name = o
+		}
+		skeleton, parts, _ := strings.Cut(name, " WITH ")
+		var want [2]rune
+		for i, part := range strings.SplitN(parts, " AND ", 2) {
+			want[i] = marks[part]
+		}
+		if names[s.skeleton] != skeleton || s.marks != want {
+			t.Errorf("%U is %s and %U, by its name %s and %U", s.letter, names[s.skeleton], s.marks, skeleton, want)
 		}
 	}
 }
