@@ -19,6 +19,7 @@ func TestWords(t *testing.T) {
 		{"وللأخبار", "وللاخبار +الاخبار +اخبار"},
 		{"الله ألم الا", "الله الم الا"},
 		{"می\u200cخواهم", "ميخواهم +مي +خواهم"},
+		{"ب\u200cخانه", "بخانه +خانه"}, // a part of one letter is no word
 		{"کتاب\u200cها", "كتابها +كتاب +ها"},
 		{"هه\u200cولێر", "ههولير +هه +ولير"},
 		{"צה״ל צה\"ל צ'ק", "צהל צהל צק"},
@@ -39,6 +40,14 @@ func TestWords(t *testing.T) {
 		}
 		if s := strings.Join(got, " "); s != c.want {
 			t.Errorf("%q: got %q, want %q", c.text, s, c.want)
+		}
+	}
+}
+
+func TestWordBits(t *testing.T) {
+	for r := rune(0); r <= 0x10FFFF; r++ {
+		if inWord(r) != isWord(r) {
+			t.Errorf("%U: %v, by the rules %v", r, inWord(r), isWord(r))
 		}
 	}
 }
