@@ -84,6 +84,7 @@ var widths = []struct {
 	{"ALM", "a\u061cb", 2},
 	{"embeddings and overrides", "\u202aa\u202b\u202d\u202eb\u202c", 2},
 	{"isolates", "\u2066a\u2067\u2068b\u2069", 2},
+	{"delete", "a\x7f", 1},
 	{"ZWSP, WJ, BOM", "a\u200bb\u2060c\ufeff", 3},
 	{"soft hyphen", "a\u00adb", 2},
 	{"number sign, end of ayah, pound mark", "\u0600١ \u06dd١ \u0890", 10},
