@@ -98,6 +98,9 @@ func (s *Session) end(sig os.Signal, again <-chan os.Signal, done <-chan struct{
 	signal.Reset(sig)
 	if number, ok := sig.(syscall.Signal); ok {
 		_ = syscall.Kill(os.Getpid(), number)
+		// Started by nohup, or in the background of a shell, the program has
+		// inherited that the signal does nothing.
+		os.Exit(128 + int(number))
 	}
 }
 
