@@ -27,12 +27,9 @@ type Added struct {
 // What was counted is kept, also when an error comes with it.
 func (l *Library) Add(ctx context.Context, source feed.Source, articles []feed.Article, now time.Time) (Added, error) {
 	var total Added
-	for first := 0; first < len(articles); first += batch {
-		part := articles[first:min(first+batch, len(articles))]
-		entries := make([]entry, len(part))
-		for i := range part {
-			entries[i].prepare(&part[i], source, now.Add(-time.Duration(first+i)*time.Second))
-		}
+	done := make(chan struct{})
+	defer close(done)
+	for entries := range prepared(source, articles, now, done) {
 		var added Added
 		err := l.update(ctx, func(c *conn) error {
 			added = Added{}
@@ -49,6 +46,33 @@ func (l *Library) Add(ctx context.Context, source feed.Source, articles []feed.A
 	return total, nil
 }
 
+// prepared does what needs no database, a batch ahead of who writes. Words are
+// cut ahead where many articles come at once: those are new, while most of a
+// refresh is known already and not indexed again.
+func prepared(source feed.Source, articles []feed.Article, now time.Time, done <-chan struct{}) <-chan []entry {
+	batches := make(chan []entry)
+	go func() {
+		defer close(batches)
+		for first := 0; first < len(articles); first += batch {
+			part := articles[first:min(first+batch, len(articles))]
+			entries := make([]entry, len(part))
+			for i := range part {
+				e := &entries[i]
+				e.prepare(&part[i], source, now.Add(-time.Duration(first+i)*time.Second))
+				if len(articles) >= batch/2 {
+					e.ahead = cutAhead(string(e.encoder.text))
+				}
+			}
+			select {
+			case batches <- entries:
+			case <-done:
+				return
+			}
+		}
+	}()
+	return batches
+}
+
 // An entry is an article on its way into the library.
 type entry struct {
 	article  *feed.Article
@@ -59,6 +83,7 @@ type entry struct {
 	now      time.Time
 	digest   int64
 	encoder  encoder
+	ahead    *ahead // of the body, or nil
 	comments []encoder
 }
 

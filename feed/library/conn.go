@@ -15,6 +15,7 @@ const maxStatements = 100
 type conn struct {
 	db    *sqlite3.Conn
 	stmts map[string]*sqlite3.Stmt
+	ahead *ahead // the text that is to be indexed next, or nil
 }
 
 func (c *conn) close() error {

@@ -73,7 +73,7 @@ func (w *adding) replace(e *entry, old stored) error {
 		return err
 	}
 	if old.id >= w.floor {
-		w.remove(document{old.id, old.title, byline(old.authors, old.agency), old.summary, old.body, old.terms})
+		w.remove(document{old.id, old.title, byline(old.authors, old.agency), old.summary, old.body, old.terms, nil})
 		w.enter(r.document(old.id, a))
 	}
 	err = w.exec(`UPDATE articles SET discussed = max(discussed, ?2), flags = ?3, digest = ?4, published = ?5, zone = ?6,

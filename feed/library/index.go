@@ -10,10 +10,11 @@ import (
 type document struct {
 	id                                  ID
 	title, byline, summary, body, terms string
+	ahead                               *ahead // of body, or nil
 }
 
 func (r *row) document(id ID, a *feed.Article) document {
-	return document{id, a.Title, byline(r.authors, a.Agency), a.Summary, r.body, r.terms}
+	return document{id, a.Title, byline(r.authors, a.Agency), a.Summary, r.body, r.terms, r.ahead}
 }
 
 // byline is the column of names, as the view documents makes it.
@@ -53,8 +54,10 @@ func (x *indexing) store(c *conn) error {
 	}
 	for i := range x.join {
 		d := &x.join[i]
+		c.ahead = d.ahead
 		err := c.exec("INSERT INTO words(rowid, title, byline, summary, body, terms) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
 			d.id, d.title, d.byline, d.summary, d.body, d.terms)
+		c.ahead = nil
 		if err != nil {
 			return err
 		}
@@ -65,5 +68,5 @@ func (x *indexing) store(c *conn) error {
 const selectDocument = "SELECT id, title, byline, summary, body, terms FROM documents "
 
 func documentOf(s *sqlite3.Stmt) document {
-	return document{ID(s.ColumnInt64(0)), s.ColumnText(1), s.ColumnText(2), s.ColumnText(3), s.ColumnText(4), s.ColumnText(5)}
+	return document{ID(s.ColumnInt64(0)), s.ColumnText(1), s.ColumnText(2), s.ColumnText(3), s.ColumnText(4), s.ColumnText(5), nil}
 }

@@ -81,11 +81,12 @@ type row struct {
 	flags                int
 	discussed            bool
 	authors, terms, body string
+	ahead                *ahead
 }
 
 func (w *adding) rowOf(e *entry, id ID, source int64) (row, error) {
 	a := e.article
-	r := row{authors: joined(a.Authors), body: string(e.encoder.text)}
+	r := row{authors: joined(a.Authors), body: string(e.encoder.text), ahead: e.ahead}
 	if !a.Published.IsZero() {
 		_, offset := a.Published.Zone()
 		r.published, r.zone = a.Published.Unix(), offset/60

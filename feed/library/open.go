@@ -101,7 +101,7 @@ func connect(path string) (*conn, error) {
 	}
 	c := &conn{db: db, stmts: map[string]*sqlite3.Stmt{}}
 	if err = db.BusyTimeout(patience); err == nil {
-		err = registerTokenizer(db)
+		err = registerTokenizer(c)
 	}
 	if err == nil {
 		err = c.script(`
@@ -126,11 +126,17 @@ func (l *Library) Path() string { return l.path }
 func (l *Library) Close() error {
 	var errs []error
 	for range readers {
-		if c := <-l.readers; c != nil {
+		c, err := take(context.Background(), l.readers)
+		if err != nil {
+			return err
+		}
+		if c != nil {
 			errs = append(errs, c.close())
 		}
 	}
+	close(l.readers)
 	c := <-l.writer
+	close(l.writer)
 	errs = append(errs, c.close())
 	return problem(context.Background(), l.path, errors.Join(errs...))
 }

@@ -92,6 +92,44 @@ func TestOpenOlder(t *testing.T) {
 	}
 }
 
+// Programs that start at the same time find one library.
+func TestOpenAtOnce(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "deeper", "library.db")
+	errs := make(chan error)
+	for i := range 4 {
+		go func() {
+			l, err := Open(t.Context(), path)
+			if err == nil {
+				_, err = l.Add(t.Context(), sourceNumber(i), []feed.Article{{ID: strconv.Itoa(i)}}, now)
+				err = errors.Join(err, l.Close())
+			}
+			errs <- err
+		}()
+	}
+	for range 4 {
+		if err := <-errs; err != nil {
+			t.Error(err)
+		}
+	}
+	l, err := Open(t.Context(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := len(page(t, l, Window{})); n != 4 {
+		t.Errorf("%d articles", n)
+	}
+	clean(t, l)
+	if err := l.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := l.Page(t.Context(), Window{}); !errors.Is(err, ErrClosed) {
+		t.Errorf("after closing: %v", err)
+	}
+	if err := l.Close(); !errors.Is(err, ErrClosed) {
+		t.Errorf("closing again: %v", err)
+	}
+}
+
 // A file that is damaged in the middle opens, or says that it is damaged; Check
 // finds it, and nothing makes it worse.
 func TestCorruptFile(t *testing.T) {

@@ -181,5 +181,9 @@ func TestCounts(t *testing.T) {
 	if err != nil || !slices.Equal(tags, []TagCount{{"Iraq", 2}, {"العِراق", 2}}) {
 		t.Errorf("got %v, %v", tags, err)
 	}
+	tags, err = l.TagsOf(t.Context(), parse(t, `source:B2`), 1)
+	if err != nil || !slices.Equal(tags, []TagCount{{"العِراق", 2}}) {
+		t.Errorf("of a filter: got %v, %v", tags, err)
+	}
 	clean(t, l)
 }

@@ -2,11 +2,14 @@ package library
 
 import (
 	"context"
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/ncruces/go-sqlite3"
 
 	"khabar/feed/fold"
+	"khabar/feed/query"
 )
 
 // tagChanges are the changes to the numbers of articles by keyword within a
@@ -69,4 +72,41 @@ func (l *Library) Tags(ctx context.Context, limit int) ([]TagCount, error) {
 			})
 	})
 	return list, err
+}
+
+// taggedMatches is how many of the newest articles of a list have their
+// keywords counted.
+const taggedMatches = 10000
+
+// TagsOf returns the keywords of the articles that a filter holds for, counted
+// among the newest of them (10,000), the most frequent ones first.
+func (l *Library) TagsOf(ctx context.Context, filter query.Expr, limit int) ([]TagCount, error) {
+	tags := tagChanges{}
+	err := l.read(ctx, func(c *conn) error {
+		p, err := c.plan(filterOf(filter))
+		if err != nil {
+			return err
+		}
+		ids, err := c.newest(p, MaxID, taggedMatches)
+		if err != nil {
+			return err
+		}
+		clear(tags)
+		for _, id := range ids {
+			err := c.each("SELECT terms FROM articles WHERE id = ?1", []any{id}, func(s *sqlite3.Stmt) error {
+				tags.add(tagsOf(s.ColumnText(0)), +1)
+				return nil
+			})
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	list := make([]TagCount, 0, len(tags))
+	for _, key := range slices.Sorted(maps.Keys(tags)) {
+		list = append(list, TagCount{tags[key].name, tags[key].n})
+	}
+	slices.SortStableFunc(list, func(a, b TagCount) int { return b.Articles - a.Articles })
+	return list[:min(len(list), limit)], err
 }

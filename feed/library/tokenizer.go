@@ -3,7 +3,6 @@ package library
 import (
 	"strings"
 
-	"github.com/ncruces/go-sqlite3"
 	"github.com/ncruces/go-sqlite3/ext/fts5"
 
 	"khabar/feed/fold"
@@ -18,19 +17,22 @@ const (
 )
 
 // registerTokenizer adds FTS5 and our tokenizer to a connection.
-func registerTokenizer(db *sqlite3.Conn) error {
-	return fts5.RegisterCustom(db, func(api *fts5.API) error {
-		return api.CreateTokenizer("khabar", func([]string) (fts5.Tokenizer, error) { return tokenizer{}, nil })
+func registerTokenizer(c *conn) error {
+	return fts5.RegisterCustom(c.db, func(api *fts5.API) error {
+		return api.CreateTokenizer("khabar", func([]string) (fts5.Tokenizer, error) { return tokenizer{c}, nil })
 	})
 }
 
 // tokenizer cuts texts into words for FTS5 as package fold does. Other readings
 // of a word are tokens at its place, in documents alone: a search that had them
 // would find what was not asked for.
-type tokenizer struct{}
+type tokenizer struct{ conn *conn } // nil outside of a connection
 
 // Tokenize implements [fts5.Tokenizer].
-func (tokenizer) Tokenize(flags fts5.TokenizeFlag, text, _ string, yield fts5.TokenCallback) error {
+func (t tokenizer) Tokenize(flags fts5.TokenizeFlag, text, _ string, yield fts5.TokenCallback) error {
+	if t.conn != nil && t.conn.ahead != nil && flags == fts5.TOKENIZE_DOCUMENT && t.conn.ahead.text == text {
+		return t.conn.ahead.tokens(yield)
+	}
 	query := flags&fts5.TOKENIZE_QUERY != 0
 	if strings.HasPrefix(text, termMark) {
 		if query {

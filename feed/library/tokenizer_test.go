@@ -3,6 +3,7 @@ package library
 import (
 	"fmt"
 	"hash/fnv"
+	"slices"
 	"strings"
 	"testing"
 
@@ -47,6 +48,26 @@ func TestTokenizer(t *testing.T) {
 	for _, tt := range tests {
 		if got := tokens(t, tt.flags, tt.text); !strings.EqualFold(got, tt.want) {
 			t.Errorf("%q: got %q, want %q", tt.text, got, tt.want)
+		}
+	}
+}
+
+func TestCutAhead(t *testing.T) {
+	g := newGenerator(1)
+	for i := range g.tongues {
+		text := g.text(&g.tongues[i], 2000) + barrier + "می‌شود" + barrier
+		var got, want []string
+		note := func(list *[]string) fts5.TokenCallback {
+			return func(flags fts5.TokenFlag, token string, start, end int) error {
+				*list = append(*list, fmt.Sprint(flags, token, start, end))
+				return nil
+			}
+		}
+		if err := (tokenizer{}).Tokenize(fts5.TOKENIZE_DOCUMENT, text, "", note(&want)); err != nil {
+			t.Fatal(err)
+		}
+		if err := cutAhead(text).tokens(note(&got)); err != nil || !slices.Equal(got, want) {
+			t.Errorf("%v, got %q, want %q", err, got, want)
 		}
 	}
 }

@@ -2,16 +2,31 @@ package library
 
 import (
 	"context"
+	"errors"
 )
+
+// ErrClosed is returned by all methods after [Library.Close].
+var ErrClosed = errors.New("the library is closed")
+
+// take waits for a connection that nobody uses.
+func take(ctx context.Context, from <-chan *conn) (*conn, error) {
+	select {
+	case c, open := <-from:
+		if !open {
+			return nil, ErrClosed
+		}
+		return c, nil
+	case <-ctx.Done():
+		return nil, context.Cause(ctx)
+	}
+}
 
 // read runs f in a reading transaction: everything in it sees one state of the
 // library, whatever is written meanwhile.
 func (l *Library) read(ctx context.Context, f func(*conn) error) error {
-	var c *conn
-	select {
-	case c = <-l.readers:
-	case <-ctx.Done():
-		return context.Cause(ctx)
+	c, err := take(ctx, l.readers)
+	if err != nil {
+		return err
 	}
 	defer func() { l.readers <- c }()
 	if c == nil {
@@ -27,11 +42,9 @@ func (l *Library) read(ctx context.Context, f func(*conn) error) error {
 // update runs f in a writing transaction, which is kept as a whole or not at
 // all.
 func (l *Library) update(ctx context.Context, f func(*conn) error) error {
-	var c *conn
-	select {
-	case c = <-l.writer:
-	case <-ctx.Done():
-		return context.Cause(ctx)
+	c, err := take(ctx, l.writer)
+	if err != nil {
+		return err
 	}
 	defer func() { l.writer <- c }()
 	return problem(ctx, l.path, c.transact(ctx, "BEGIN IMMEDIATE", f))
