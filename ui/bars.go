@@ -81,7 +81,8 @@ func (m *Model) drawProgress(r canvas.Region, used int) {
 	}
 	b := &m.paint.label
 	b.Reset()
-	b.Glue("⟳ ", theme.Faint).Add(m.words.Number(p.done), theme.Faint).Glue("/", theme.Faint).Add(m.words.Number(p.total), theme.Faint)
+	// One piece, not three: a fraction reads left to right in Arabic too.
+	b.Glue("⟳ ", theme.Faint).Add(m.words.Number(p.done)+"/"+m.words.Number(p.total), theme.Faint)
 	l := b.Line(m.engine, label.Base(m.words.RTL()), r.Width)
 	if used+2+l.Width <= r.Width {
 		m.putAt(r, r.Width-l.Width, l)
