@@ -54,7 +54,6 @@ type Session struct {
 	mu     sync.Mutex
 	active bool // the alternate screen is ours
 	holds  []hold
-	keep   func(active bool) // told when active changes; see signals
 	signal os.Signal
 }
 
@@ -156,9 +155,6 @@ func (s *Session) taken() string {
 		return ""
 	}
 	s.active = true
-	if s.keep != nil {
-		s.keep(true)
-	}
 	var enter string
 	for _, h := range s.holds {
 		enter += h.enter
@@ -176,9 +172,6 @@ func (s *Session) given() string {
 		return ""
 	}
 	s.active = false
-	if s.keep != nil {
-		s.keep(false)
-	}
 	var leave string
 	for i := len(s.holds) - 1; i >= 0; i-- {
 		leave += s.holds[i].leave

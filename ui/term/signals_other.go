@@ -13,10 +13,7 @@ type Signals struct {
 }
 
 // Watch does nothing where there are no signals to watch for.
-func (s *Session) Watch(Signals) (stop func()) {
-	s.keep = nil
-	return func() {}
-}
+func (s *Session) Watch(Signals) (stop func()) { return func() {} }
 
 // Signal returns nil.
 func (s *Session) Signal() os.Signal { return s.signal }

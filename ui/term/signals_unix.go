@@ -7,6 +7,8 @@ import (
 	"os/signal"
 	"syscall"
 	"time"
+
+	"golang.org/x/sys/unix"
 )
 
 // grace is the time that a program has to end after it was told to; then the
@@ -24,24 +26,15 @@ type Signals struct {
 // Watch handles the signals that would otherwise end or stop the program with
 // the terminal in its hands. The returned function ends the watch.
 //
-// SIGTSTP is caught only while the screen is in use: once it is given back
-// the signal has its usual effect, which is how a suspended program stops.
+// SIGTSTP while the screen is in use asks for a suspension. Once the screen is
+// given back the program stops, see stopProcess.
 func (s *Session) Watch(to Signals) (stop func()) {
 	ends := make(chan os.Signal, 2)
 	signal.Notify(ends, syscall.SIGHUP, syscall.SIGTERM, syscall.SIGINT)
 	stops := make(chan os.Signal, 1)
 	continues := make(chan os.Signal, 1)
 	signal.Notify(continues, syscall.SIGCONT)
-	s.mu.Lock()
-	s.keep = func(active bool) {
-		if active {
-			signal.Notify(stops, syscall.SIGTSTP)
-		} else {
-			signal.Stop(stops)
-		}
-	}
-	s.keep(s.active)
-	s.mu.Unlock()
+	signal.Notify(stops, syscall.SIGTSTP)
 	done := make(chan struct{})
 	go func() {
 		for {
@@ -55,7 +48,11 @@ func (s *Session) Watch(to Signals) (stop func()) {
 				s.end(sig, ends, done, to.Quit)
 				return
 			case <-stops:
-				call(to.Suspend)
+				if s.Active() {
+					call(to.Suspend)
+				} else {
+					stopProcess()
+				}
 			case <-continues:
 				if s.Active() {
 					_ = s.Reenter()
@@ -65,14 +62,27 @@ func (s *Session) Watch(to Signals) (stop func()) {
 		}
 	}()
 	return func() {
-		s.mu.Lock()
-		s.keep = nil
-		s.mu.Unlock()
 		signal.Stop(ends)
 		signal.Stop(stops)
 		signal.Stop(continues)
 		close(done)
 	}
+}
+
+// stopProcess does what SIGTSTP does by itself. It has to be done by hand: a
+// Go program that has once asked to be notified of SIGTSTP never stops on it
+// again, [signal.Stop] or not, and would go on waiting with the shell's
+// terminal in its hands.
+//
+// A program that no shell runs as a job (the one command of a window or of an
+// ssh session) is never stopped, for nobody could continue it. It goes on at once,
+// as if it had been.
+func stopProcess() {
+	now := syscall.SIGSTOP
+	if session, err := unix.Getsid(0); err == nil && session == unix.Getpgrp() {
+		now = syscall.SIGCONT
+	}
+	_ = syscall.Kill(os.Getpid(), now)
 }
 
 // end asks the program to end, unless it knows. If it has not by the end of the grace, or a

@@ -10,7 +10,6 @@ import (
 	"strings"
 	"syscall"
 	"testing"
-	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/creack/pty"
@@ -19,13 +18,22 @@ import (
 	"khabar/ui/term/quiet"
 )
 
-// childEnv makes this test's binary the program that is ended in all ways.
-const childEnv = "KHABAR_TERM_TEST_CHILD"
+// childEnv makes this test's binary the program that is ended in all ways, or
+// a shell that runs it as a job.
+const (
+	childEnv  = "KHABAR_TERM_TEST_CHILD"
+	asProgram = "program"
+	asShell   = "shell"
+)
 
 func TestMain(m *testing.M) {
 	quiet.Done()
-	if os.Getenv(childEnv) != "" {
+	switch os.Getenv(childEnv) {
+	case asProgram:
 		child()
+		return
+	case asShell:
+		shell()
 		return
 	}
 	os.Exit(m.Run())
@@ -81,14 +89,14 @@ type console struct {
 	seen bytes.Buffer
 }
 
-func startChild(t *testing.T) *console {
+func startChild(t *testing.T, as string) *console {
 	t.Helper()
 	self, err := os.Executable()
 	if err != nil {
 		t.Fatal(err)
 	}
 	cmd := exec.Command(self)
-	cmd.Env = append(os.Environ(), childEnv+"=1", "TERM=xterm")
+	cmd.Env = append(os.Environ(), childEnv+"="+as, "TERM=xterm")
 	tty, err := pty.StartWithSize(cmd, &pty.Winsize{Rows: 5, Cols: 20})
 	if err != nil {
 		t.Fatal(err)
@@ -124,9 +132,10 @@ func (c *console) until(s string) {
 		}
 		c.seen.Write(b)
 	}
-	rest := c.seen.String()
+	said := c.seen.String()
+	end := strings.Index(said, s) + len(s)
 	c.seen.Reset()
-	c.seen.WriteString(rest[strings.Index(rest, s)+len(s):])
+	c.seen.WriteString(said[end:])
 }
 
 // rest reads to the end and returns what was said.
@@ -141,7 +150,7 @@ func (c *console) rest() string {
 // TestNothingIsAskedBeforeMain: what a program says first is what it says
 // itself, not a library's question in an init.
 func TestNothingIsAskedBeforeMain(t *testing.T) {
-	c := startChild(t)
+	c := startChild(t, asProgram)
 	var first []byte
 	for !strings.Contains(string(first), entered) {
 		first = append(first, <-c.said...)
@@ -178,7 +187,7 @@ func TestTheTerminalIsGivenBackOnEveryWayOut(t *testing.T) {
 	}
 	for name, leave := range ways {
 		t.Run(name, func(t *testing.T) {
-			c := startChild(t)
+			c := startChild(t, asProgram)
 			c.until(entered)
 			c.until("READY")
 			leave(c)
@@ -186,44 +195,6 @@ func TestTheTerminalIsGivenBackOnEveryWayOut(t *testing.T) {
 			if rest := c.rest(); strings.Contains(rest, "BidiRenderingEnabled") || strings.Contains(rest, "1049h") {
 				t.Errorf("afterwards %q", rest)
 			}
-		})
-	}
-}
-
-// TestSuspended stops the program by its own key and by a signal from
-// outside, and continues it.
-func TestSuspended(t *testing.T) {
-	ways := map[string]func(*console){
-		"key":     func(c *console) { c.key("z") },
-		"SIGTSTP": func(c *console) { _ = c.cmd.Process.Signal(syscall.SIGTSTP) },
-	}
-	for name, stop := range ways {
-		t.Run(name, func(t *testing.T) {
-			c := startChild(t)
-			c.until(entered)
-			c.until("READY")
-			stop(c)
-			c.until(left)
-			// The program may not listen yet: it is continued until it does.
-			again := time.NewTicker(5 * time.Millisecond)
-			done := make(chan struct{})
-			go func() {
-				for {
-					select {
-					case <-again.C:
-						_ = c.cmd.Process.Signal(syscall.SIGCONT)
-					case <-done:
-						again.Stop()
-						return
-					}
-				}
-			}()
-			c.until(entered)
-			close(done)
-			c.until("READY")
-			c.key("q")
-			c.until(left)
-			c.rest()
 		})
 	}
 }
