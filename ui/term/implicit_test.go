@@ -51,7 +51,7 @@ func TestColumnsDoNotMerge(t *testing.T) {
 		row := columnsOf(16, lines...)
 		e := NewEncoder(Profile{Class: Implicit}, nil, nil)
 		screen := termtest.New(termtest.ITerm(), len(row), 1)
-		_, _ = io.WriteString(screen, string(e.AppendRow(nil, row)))
+		_, _ = screen.Write(e.AppendRow(nil, row))
 		if e.unverified {
 			t.Errorf("%q: no order was found", lines)
 		}
