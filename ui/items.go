@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"cmp"
+
 	"khabar/feed"
 	"khabar/ui/bidi"
 	"khabar/ui/list"
@@ -53,11 +55,7 @@ const detailTags = 3
 
 func (m *Model) details(e *entry) []string {
 	a := e.article
-	source := a.Source
-	if source == "" {
-		source = a.Agency
-	}
-	details := []string{source, m.age(a)}
+	details := []string{cmp.Or(a.Source, a.Agency), m.age(a)}
 	return append(details, a.Tags[:min(len(a.Tags), detailTags)]...)
 }
 

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"errors"
 	"io"
 	"strings"
@@ -74,16 +75,13 @@ func (a *app) printList(articles []feed.Article, asJSON bool) error {
 	return w.Flush()
 }
 
-// printEntry writes date, source and headline with tabs between them, in
+// printEntry writes date, source (or agency) and headline with tabs between them, in
 // logical order: one article a line whatever its text holds.
 func printEntry(w io.Writer, a *feed.Article) {
 	date := "-"
 	if !a.Published.IsZero() {
 		date = a.Published.Format(time.DateOnly)
 	}
-	source := clean(a.Source)
-	if source == "" {
-		source = "-"
-	}
+	source := cmp.Or(clean(a.Source), clean(a.Agency), "-")
 	_, _ = io.WriteString(w, strings.Join([]string{date, source, clean(a.Headline())}, "\t")+"\n") // Flush reports errors
 }

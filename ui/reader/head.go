@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"strings"
 
 	"khabar/feed"
@@ -107,13 +108,13 @@ func (p *press) chips() fixed {
 const mostChips = 60
 
 // byline is author, agency and reading time on one line, or on as many as
-// they need.
+// they need. An agency that signs its own articles is named once.
 func (p *press) byline(pc *piece) *column {
 	var l phrase
 	if authors := p.article.Authors; len(authors) > 0 {
 		l.add(strings.Join(authors[:min(len(authors), mostChips)], p.words.T("reader.and")), theme.Faint)
 	}
-	if by := firstOf(p.article.Agency, p.article.Source); by != "" {
+	if by := firstOf(p.article.Agency, p.article.Source); by != "" && !slices.Contains(p.article.Authors, by) {
 		l.add(by, theme.Faint)
 	}
 	l.add(p.words.Minutes(p.outline.low, p.outline.high), theme.Faint)

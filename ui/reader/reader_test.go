@@ -95,3 +95,24 @@ func rowsAsCells(r *Reader) [][]string {
 	}
 	return rows
 }
+
+// TestByline: who wrote the article and who published it, each named once.
+func TestByline(t *testing.T) {
+	tests := []struct {
+		authors        []string
+		agency, source string
+		want           string
+	}{
+		{[]string{"Amy"}, "Agency", "Source", "Amy · Agency ·"},
+		{[]string{"Amy"}, "", "Source", "Amy · Source ·"},
+		{[]string{"Agency"}, "Agency", "Source", "Title\n   Agency · 1 min"},
+		{nil, "Agency", "", "Title\n   Agency · 1 min"},
+	}
+	for _, tt := range tests {
+		a := &feed.Article{Title: "Title", Authors: tt.authors, Agency: tt.agency, Source: tt.source, Language: "en",
+			Body: []feed.Block{{Kind: feed.Paragraph, Text: "Text."}}}
+		if got := plain(opened(t, "en", a, 40, 12)); !strings.Contains(got, tt.want) {
+			t.Errorf("%v: %q not in\n%s", tt, tt.want, got)
+		}
+	}
+}
