@@ -3,7 +3,6 @@ package parse
 import (
 	"bytes"
 	"encoding/json"
-	"flag"
 	"os"
 	"path/filepath"
 	"strings"
@@ -11,9 +10,8 @@ import (
 	"time"
 
 	"khabar/feed"
+	"khabar/feed/feedtest/golden"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 // articles is the folder of inputs, each beside the JSON that it must give.
 const articles = "../../testdata/articles"
@@ -98,7 +96,7 @@ func goldenArticle(a feed.Article) map[string]any {
 	return m
 }
 
-func golden(t *testing.T, r Result, err error) []byte {
+func written(t *testing.T, r Result, err error) string {
 	t.Helper()
 	g := goldenResult{Format: r.Format, Encoding: r.Encoding, Feeds: r.Feeds, Articles: []map[string]any{}}
 	if err != nil {
@@ -120,7 +118,7 @@ func golden(t *testing.T, r Result, err error) []byte {
 	if err := e.Encode(g); err != nil {
 		t.Fatal(err)
 	}
-	return b.Bytes()
+	return b.String()
 }
 
 // TestGolden reads each file of testdata/articles and compares every field
@@ -140,32 +138,7 @@ func TestGolden(t *testing.T) {
 				t.Fatal(err)
 			}
 			r, err := Parse(Input{Name: filepath.Base(file), Data: data})
-			got := golden(t, r, err)
-			want := file + ".golden.json"
-			if *update {
-				if err := os.WriteFile(want, got, 0o644); err != nil {
-					t.Fatal(err)
-				}
-				return
-			}
-			wanted, err := os.ReadFile(want)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if !bytes.Equal(got, wanted) {
-				t.Errorf("differs from %s at %s", want, firstDifference(got, wanted))
-			}
+			golden.Compare(t, file+".golden.json", written(t, r, err))
 		})
 	}
-}
-
-// firstDifference returns the first line that two texts do not share.
-func firstDifference(got, want []byte) string {
-	g, w := strings.Split(string(got), "\n"), strings.Split(string(want), "\n")
-	for i := range g {
-		if i >= len(w) || g[i] != w[i] {
-			return "\ngot  " + g[i] + "\nwant " + w[min(i, len(w)-1)]
-		}
-	}
-	return "\nthe end: want " + w[min(len(g), len(w)-1)]
 }

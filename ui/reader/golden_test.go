@@ -1,20 +1,17 @@
 package reader
 
 import (
-	"flag"
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
+	"khabar/feed/feedtest/golden"
 	"khabar/ui/size"
 	"khabar/ui/text"
 	"khabar/ui/theme"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 // TestGolden draws each article whole, on a page as long as it is. The files
 // hold what a terminal is sent; an editor that reorders shows them wrongly,
@@ -39,20 +36,7 @@ func TestGolden(t *testing.T) {
 // compare checks got against a golden file.
 func compare(t *testing.T, name, got string) {
 	t.Helper()
-	file := filepath.Join("testdata", name+".golden")
-	if *update {
-		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got != string(want) {
-		t.Errorf("%s differs:\n%s\nwant:\n%s", file, got, want)
-	}
+	golden.Compare(t, filepath.Join("testdata", name+".golden"), got)
 }
 
 // TestGoldenLogical writes the same pages as they are read: the text of each

@@ -1,14 +1,12 @@
 package uitest
 
 import (
-	"flag"
 	"fmt"
-	"os"
 	"path/filepath"
 	"testing"
-)
 
-var update = flag.Bool("update", false, "write the golden screens anew")
+	"khabar/feed/feedtest/golden"
+)
 
 // TestGoldenScreens compares whole screens with those in testdata/screens,
 // which were looked at by a person. Letters are in the forms in which they
@@ -34,28 +32,10 @@ func TestGoldenScreens(t *testing.T) {
 				t.Run(name, func(t *testing.T) {
 					Run(t, Setup{Language: language, Width: size[0], Height: size[1]}, func(a *App) {
 						a.Press(s.keys...)
-						golden(t, name, a.Text()+"\n")
+						golden.Compare(t, filepath.Join("testdata", "screens", name+".txt"), a.Text()+"\n")
 					})
 				})
 			}
 		}
-	}
-}
-
-func golden(t *testing.T, name, got string) {
-	t.Helper()
-	path := filepath.Join("testdata", "screens", name+".txt")
-	if *update {
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got != string(want) {
-		t.Errorf("the screen is\n%s\nwant (%s)\n%s\nif it is better so: go test ./ui/uitest -run Golden -update", got, path, want)
 	}
 }
