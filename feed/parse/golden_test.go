@@ -76,6 +76,9 @@ func goldenArticle(a feed.Article) map[string]any {
 			m[name] = true
 		}
 	}
+	if a.CommentCount != 0 {
+		m["commentCount"] = a.CommentCount
+	}
 	if a.CommentForm != (feed.CommentForm{}) {
 		m["commentForm"] = a.CommentForm
 	}

@@ -1,6 +1,8 @@
 package capture
 
 import (
+	"regexp"
+	"strconv"
 	"strings"
 
 	"khabar/feed/fold"
@@ -71,7 +73,13 @@ func (p *page) setForm(r role, line string) {
 	case !strings.Contains(*field+"\n", line+"\n"):
 		*field += "\n" + line
 	}
+	if n, err := strconv.Atoi(number.FindString(fold.Fold(line))); r == commentsHeading && err == nil {
+		p.article.CommentCount = max(p.article.CommentCount, n)
+	}
 }
+
+// number matches the count in "Comments (7)", in folded digits.
+var number = regexp.MustCompile(`[0-9]{1,6}`)
 
 // controls are the buttons of a comment, in folded letters. The program has
 // its own, so they become nothing.
