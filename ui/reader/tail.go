@@ -57,10 +57,15 @@ func (e *ending) note(s, address string) {
 // comments adds the thread, or says that there is one elsewhere.
 func (e *ending) comments() {
 	a := e.article
-	if len(a.Comments) == 0 && a.CommentCount == 0 {
+	form := a.CommentForm
+	switch {
+	case len(a.Comments) > 0 || a.CommentCount > 0:
+		e.furniture(piece{kind: threadTitle, text: e.title(), comment: -1})
+	case form.Heading != "":
+		e.furniture(piece{kind: threadTitle, text: clip(form.Heading), comment: -1})
+	default:
 		return
 	}
-	e.furniture(piece{kind: threadTitle, text: e.title(), comment: -1})
 	for _, at := range thread(a.Comments) {
 		in := piece{comment: at.index, depth: at.depth}
 		head := in
@@ -71,6 +76,9 @@ func (e *ending) comments() {
 			e.block(&body[i], e.tail, in)
 			e.tail++
 		}
+	}
+	if form.Guest != "" { // the page's own words on who may write, as it has them
+		e.note(clip(form.Guest), a.Link)
 	}
 }
 

@@ -42,6 +42,9 @@ func TestWhatIsMissingIsSaid(t *testing.T) {
 		{feed.Article{Summary: "The teaser."}, []string{"The teaser."}, "sent no text"},
 		{feed.Article{Body: []feed.Block{{Text: "Half."}}, Partial: true, Link: "https://example.org"}, []string{"broke off", "Read it on the site"}, "sent no text"},
 		{feed.Article{Body: []feed.Block{{Text: "Whole."}}, Link: "https://example.org"}, []string{"Whole."}, "Read it on"},
+		{feed.Article{CommentForm: feed.CommentForm{Heading: "Talk", Guest: "Write as a guest, or log in"}}, []string{"Talk", "Write as a guest, or log in"}, "Comments"},
+		{feed.Article{Comments: []feed.Comment{{Body: []feed.Block{{Text: "Well said."}}}}, CommentForm: feed.CommentForm{Heading: "Talk", Guest: "Log in"}},
+			[]string{"Comments (1)", "Well said.", "Log in"}, "Talk"},
 		{feed.Article{Enclosures: []feed.Enclosure{{URL: "https://example.org/a.mp3"}, {URL: "x", Title: "Episode 4"}}},
 			[]string{"Attached: https://example.org/a.mp3", "Attached: Episode 4"}, "Comments"},
 	} {
