@@ -28,6 +28,8 @@ type Encoder struct {
 	bandRows []int  // and where each ends
 	doubled  bool   // lines of double height may be on the screen
 
+	tint uint8 // of the next blank in the base style; 0 is none
+
 	inverse    inverse
 	unverified bool // the last row of class Implicit has no verified order
 }
@@ -84,6 +86,10 @@ func (e *Encoder) appendVisual(dst []byte, row []text.Cell) []byte {
 			continue
 		}
 		dst = e.pen.to(dst, cell.Style, cell.Link)
+		if e.tint > 0 && cell.Style == 0 && cell.Link == 0 && blank(cell) {
+			dst = e.tinted(dst)
+			continue
+		}
 		if form, ok := e.apart(row, i); ok {
 			dst = utf8.AppendRune(dst, form)
 			continue

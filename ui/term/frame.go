@@ -31,6 +31,10 @@ func (e *Encoder) AppendFrame(dst []byte, c *canvas.Canvas) []byte {
 			dst = append(dst, '\n')
 		}
 		end := e.bandEnd(c, y)
+		e.tint = 0
+		if e.profile.Overhang {
+			e.tint = tintOf(c, y)
+		}
 		switch {
 		case end > y+1:
 			dst = e.appendBand(dst, c, y, end)

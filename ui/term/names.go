@@ -18,13 +18,14 @@ type known struct {
 	clipboard   bool // OSC 52 is obeyed by default
 	doubleLines bool // DECDHL shows large letters
 	sync        bool // mode 2026 exists though it is not reported
+	overhang    bool // see Profile.Overhang
 }
 
 // terminals lists what is known, by name.
 var terminals = map[string]known{
 	"kitty":            {class: Words, links: true, clipboard: true},
 	"vte":              {change: BDSM, links: true},
-	"konsole":          {change: KonsoleOSC50, doubleLines: true, sync: true},
+	"konsole":          {change: KonsoleOSC50, doubleLines: true, sync: true, overhang: true},
 	"mlterm":           {change: MltermOSC5379, clipboard: true, doubleLines: true},
 	"mintty":           {change: BDSM, links: true, clipboard: true},
 	"wezterm":          {change: BDSM, links: true, clipboard: true, doubleLines: true},

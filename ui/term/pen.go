@@ -21,6 +21,9 @@ type pen struct {
 // lift forgets the state: a new row begins.
 func (p *pen) lift() { p.down, p.link, p.style, p.seq = false, 0, 0, "" }
 
+// blot records that the style is not as it should be any more.
+func (p *pen) blot() { p.down, p.seq = false, "\x1b[38m" }
+
 // to appends what changes the terminal's state to the style and the link.
 func (p *pen) to(dst []byte, style text.Style, link text.Link) []byte {
 	if !p.down || style != p.style {

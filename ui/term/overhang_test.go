@@ -1,0 +1,44 @@
+package term
+
+import (
+	"io"
+	"strings"
+	"testing"
+
+	"khabar/ui/canvas"
+	"khabar/ui/term/termtest"
+)
+
+func sendScreen(e *Encoder, rows ...string) []string {
+	var c canvas.Canvas
+	c.Reset(len(rows[0]), len(rows), 0)
+	for y, s := range rows {
+		c.All().PutCells(0, y, cells(s, 0, 0))
+	}
+	return strings.Split(string(e.AppendFrame(nil, &c)), "\n")
+}
+
+// TestARowChangesWithItsNeighbours: where marks hang over, the rows beside one
+// that has changed are sent anew, and only these; what is seen stays.
+func TestARowChangesWithItsNeighbours(t *testing.T) {
+	e := NewEncoder(Profile{Overhang: true}, nil, nil)
+	before := sendScreen(e, "aa  ", " b  ", "c   ", " d  ", "e   ", "full")
+	again := sendScreen(e, "aa  ", " b  ", "c   ", " d  ", "e   ", "full")
+	after := sendScreen(e, "aa  ", " b  ", "CC  ", " d  ", "e   ", "full")
+	for y, changed := range []bool{false, true, true, true, false, false} {
+		if before[y] != again[y] {
+			t.Errorf("row %d changes by itself", y)
+		}
+		if (before[y] != after[y]) != changed {
+			t.Errorf("row %d: %q became %q", y, before[y], after[y])
+		}
+	}
+	screen := termtest.New(termtest.Konsole(), 4, 6)
+	_, _ = io.WriteString(screen, strings.Join(after, "\r\n"))
+	if got, want := screen.Pictures(), "aa\n b\nCC\n d\ne\nfull"; got != want {
+		t.Errorf("shows %q, want %q", got, want)
+	}
+	if got := screen.PenAt(1, 1).Foreground; got != "" {
+		t.Errorf("the tint reached a letter: %q", got)
+	}
+}
