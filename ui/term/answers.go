@@ -8,6 +8,9 @@ import (
 // maxName bounds the name that a terminal may give itself, in bytes.
 const maxName = 64
 
+// maxFont bounds what a terminal may say of its font, in bytes.
+const maxFont = 250
+
 // ansiMode is how [Answers.Modes] names an ANSI mode, which has no question
 // mark.
 func ansiMode(n int) int { return -n }
@@ -24,6 +27,11 @@ func (a *Answers) take(r reply) {
 	case ']':
 		if value, ok := strings.CutPrefix(r.body, "11;"); ok && !a.Background.Known {
 			a.Background = parseColor(value)
+		}
+		for _, osc := range [...]string{"50;", "710;", "7770;"} {
+			if font, ok := strings.CutPrefix(r.body, osc); ok && a.Font == "" && len(font) <= maxFont {
+				a.Font = font
+			}
 		}
 	case '[':
 		a.takeCSI(r)

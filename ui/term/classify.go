@@ -68,10 +68,19 @@ func Classify(a Answers, env func(string) string, outside Outside, o Overrides) 
 	}
 	p.CellWidth, p.CellHeight = a.CellSize()
 	p.Background = a.Background
+	p.Font = a.Font
 	p.Synchronized = p.Synchronized || a.Modes[2026] == 1 || a.Modes[2026] == 2
 	p.InBandResize = a.Modes[2048] == 1 || a.Modes[2048] == 2
 	p.override(o)
 	return p
+}
+
+// introduced returns what a terminal says it is.
+func introduced(a Answers) (identity, bool) {
+	if id, ok := parseXTVersion(a.XTVersion); ok {
+		return id, true
+	}
+	return nameByDA2(a.DA2)
 }
 
 func identify(a Answers, env func(string) string) identity {

@@ -20,8 +20,8 @@ const (
 func (p Profile) doubles() bool { return p.DoubleHeight && p.Class == Visual && !p.TextSizing }
 
 // planDouble reports whether a block can be a line of double height: it must
-// be of that size, and alone on its rows but for what ends at the last column,
-// a scrollbar, which is left out there.
+// be of that size, and next to nothing may stand beside it: other such blocks,
+// a bar, and at the last column a scrollbar, which is left out there.
 func (e *Encoder) planDouble(c *canvas.Canvas, b *canvas.Block) bool {
 	if !e.doubled || b.Scale.Height() != 2 || !b.Scale.Whole() {
 		return false
@@ -29,8 +29,13 @@ func (e *Encoder) planDouble(c *canvas.Canvas, b *canvas.Block) bool {
 	for dy := range 2 {
 		row := c.Row(b.Y + dy)
 		for x := range row[:len(row)-1] {
-			covered := x >= b.X && x < b.X+b.Columns
-			if !covered && row[x].Text != " " {
+			if n := row[x].Block; n != 0 {
+				if other := &c.Blocks()[n-1]; other.Y != b.Y || other.Scale != b.Scale {
+					return false
+				}
+				continue
+			}
+			if marked(row[x]) && x > 0 && marked(row[x-1]) { // text
 				return false
 			}
 		}
@@ -38,44 +43,54 @@ func (e *Encoder) planDouble(c *canvas.Canvas, b *canvas.Block) bool {
 	return true
 }
 
+func marked(c text.Cell) bool { return c.Block == 0 && c.Text != " " }
+
 // appendDouble writes one half of a line of double height. Its columns are
 // twice as wide, so that there are half as many.
 func (e *Encoder) appendDouble(dst []byte, c *canvas.Canvas, y int) []byte {
 	e.pen.lift()
 	row := c.Row(y)
-	var b *canvas.Block
-	for i := range row {
-		if n := row[i].Block; n != 0 {
-			b = &c.Blocks()[n-1]
-			break
+	half := upperHalf
+	var last uint16
+	columns := len(row)/2 - 1 // the last stays free: a renderer may erase there
+	line := e.half[:0]
+	page := canvas.Blank(pageStyle(row))
+	for range columns {
+		line = append(line, page)
+	}
+	for x := range row[:len(row)-1] {
+		switch n := row[x].Block; {
+		case n == 0 && marked(row[x]) && row[x].Width == 1 && x/2 < columns:
+			line[x/2] = row[x]
+		case n != 0 && n != last:
+			b := &c.Blocks()[n-1]
+			if y > b.Y {
+				half = lowerHalf
+			}
+			setHalf(line, b)
+			last = n
 		}
 	}
-	half := upperHalf
-	if y > b.Y {
-		half = lowerHalf
-	}
+	e.half = line
 	dst = append(dst, half...)
-	columns := len(row)/2 - 1 // the last stays free: a renderer may erase there
-	indent := (b.X + 1) / 2
-	if b.Right {
-		indent = min((b.X+b.Columns)/2, columns) - b.Line.Width
-	}
-	indent = max(indent, 0)
-	line := cutTo(b.Line.Cells, columns-indent)
-	dst = e.pen.to(dst, pageStyle(row), 0)
-	dst = appendSpaces(dst, indent)
 	dst = e.appendVisual(dst, line)
-	dst = e.pen.to(dst, pageStyle(row), 0)
-	dst = appendSpaces(dst, columns-indent-min(b.Line.Width, columns-indent))
 	return e.pen.up(dst)
 }
 
-// cutTo returns as many of the cells as fit in so many columns.
-func cutTo(cells []text.Cell, columns int) []text.Cell {
-	for i := range cells {
-		if columns -= int(cells[i].Width); columns < 0 {
-			return cells[:i]
-		}
+// setHalf sets a block's line in columns of double width.
+func setHalf(line []text.Cell, b *canvas.Block) {
+	x := (b.X + 1) / 2
+	if b.Right {
+		x = min((b.X+b.Columns)/2, len(line)) - b.Line.Width
 	}
-	return cells
+	for i := range b.Line.Cells {
+		cell := b.Line.Cells[i]
+		if w := int(cell.Width); x >= 0 && x+w <= len(line) {
+			line[x] = cell
+			if w == 2 {
+				line[x+1] = text.Cell{Style: cell.Style}
+			}
+		}
+		x += int(cell.Width)
+	}
 }

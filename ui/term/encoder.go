@@ -24,9 +24,10 @@ type Encoder struct {
 
 	pieces   []piece // of a frame's blocks
 	plans    []blockPlan
-	band     []byte // rows that belong together
-	bandRows []int  // and where each ends
-	doubled  bool   // lines of double height may be on the screen
+	band     []byte      // rows that belong together
+	bandRows []int       // and where each ends
+	half     []text.Cell // a line of double height
+	doubled  bool        // lines of double height may be on the screen
 
 	tint uint8 // of the next blank in the base style; 0 is none
 

@@ -42,6 +42,15 @@ const (
 		"\x1b[2;1H\x1b[2K\x1b[3;1H\x1b[2K" + asideEnd + askDA1
 )
 
+// fontQuestions ask a terminal what its font is, by the terminal's name: in
+// words that set the font when they are sent back. The others have no such
+// question, or take it for something else.
+var fontQuestions = map[string]string{
+	"xterm":  "\x1b]50;?\x1b\\",
+	"urxvt":  "\x1b]710;?\x07",
+	"mintty": "\x1b]7770;?\x07",
+}
+
 // A CancelReader is an input whose reads can be ended from another goroutine,
 // like that of muesli/cancelreader.
 type CancelReader interface {
@@ -71,6 +80,8 @@ type Answers struct {
 	// Columns of the cursor before, after an OSC 66 blank of width 2, and
 	// after one of scale 2.
 	Sizing []int
+	// Font is the terminal's font in its own words.
+	Font   string
 	Fenced bool // DA1 was answered: nothing is outstanding
 }
 
@@ -90,9 +101,15 @@ func (p Probe) Ask(ctx context.Context) (a Answers, typed []byte, err error) {
 	l := &listener{answers: &a, ctx: ctx, chunks: chunks, deadline: deadline.C}
 	l.scan.expecting = true
 	err = l.converse(p.Out, questions)
-	if err == nil && a.Fenced && mayHaveSizing(a.XTVersion) {
+	more := ""
+	if mayHaveSizing(a.XTVersion) {
+		more = sizingQuestions
+	} else if id, ok := introduced(a); ok && fontQuestions[id.name] != "" {
+		more = fontQuestions[id.name] + askDA1
+	}
+	if err == nil && a.Fenced && more != "" {
 		a.Fenced = false
-		err = l.converse(p.Out, sizingQuestions)
+		err = l.converse(p.Out, more)
 	}
 	close(done)
 	if p.In.Cancel() {

@@ -146,12 +146,39 @@ func TestRealTerminalsAreRecognised(t *testing.T) {
 				a, typed, took, _ := ask(t, map[string][]timed{
 					askXTVersion: {{5 * time.Millisecond, r.answers}},
 					"]66;":       {{5 * time.Millisecond, r.sizing}},
+					"]50;?":      {{5 * time.Millisecond, "\x1b[?64c"}},
+					"]710;?":     {{5 * time.Millisecond, "\x1b]710;\x07\x1b[?1;2c"}},
 				})
 				if typed != "" || !a.Fenced || took > 10*time.Millisecond {
 					t.Errorf("keys %q, fenced %v, took %v", typed, a.Fenced, took)
 				}
 				if got := Classify(a, environment(r.env), Outside{}, Overrides{}); got != want[name] {
 					t.Errorf("got  %+v\nwant %+v", got, want[name])
+				}
+			})
+		})
+	}
+}
+
+func TestFontsAreAskedFor(t *testing.T) {
+	for name, tt := range map[string]struct{ first, question, answer, want string }{
+		"xterm":              {"\x1bP>|XTerm(379)\x1b\\\x1b[?64c", fontQuestions["xterm"], "\x1b]50;DejaVu Sans Mono:size=14\x1b\\", "DejaVu Sans Mono:size=14"},
+		"urxvt":              {"\x1b[>85;95;0c\x1b[?1;2c", fontQuestions["urxvt"], "\x1b]710;xft:Mono:size=9\x07", "xft:Mono:size=9"},
+		"mintty":             {"\x1bP>|mintty 3.7\x1b\\\x1b[?64c", fontQuestions["mintty"], "\x1b]7770;12\x07", "12"},
+		"nothing said":       {"\x1bP>|XTerm(379)\x1b\\\x1b[?64c", fontQuestions["xterm"], "", ""},
+		"an endless name":    {"\x1bP>|XTerm(379)\x1b\\\x1b[?64c", fontQuestions["xterm"], "\x1b]50;" + strings.Repeat("a", 300) + "\x07", ""},
+		"nobody to be asked": {"\x1bP>|foot(1.2)\x1b\\\x1b[?64c", "]50;?", "\x1b]50;Mono\x07", ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				a, _, _, tty := ask(t, map[string][]timed{
+					askXTVersion: {{1, tt.first}}, tt.question: {{1, tt.answer + "\x1b[?6c"}},
+				})
+				if p := Classify(a, environment(""), Outside{}, Overrides{}); p.Font != tt.want || !a.Fenced {
+					t.Errorf("font %q, want %q; fenced %v", p.Font, tt.want, a.Fenced)
+				}
+				if asked := strings.Count(tty.written.String(), "?\x1b\\") + strings.Count(tty.written.String(), "?\x07"); asked > 2 {
+					t.Errorf("asked more than once: %q", tty.written.String())
 				}
 			})
 		})
@@ -209,7 +236,7 @@ func TestHostileAnswers(t *testing.T) {
 		{"the colour of nothing", []timed{{1, "\x1b]11;rgb:zz/00/00\x07\x1b]11;\x07\x1b]11;rgb:12345/0/0\x1b\\" + fence}}, true, ""},
 		{"a cancelled string", []timed{{1, "\x1bP>|kitty\x18" + fence}}, true, ""},
 		{"two fences", []timed{{1, fence + fence}}, true, ""},
-		{"answers after the fence", []timed{{1, fence + "\x1bP>|xterm(1)\x1b\\\x1b[8;1$y"}}, true, ""},
+		{"answers after the fence", []timed{{1, fence + "\x1bP>|foot(1)\x1b\\\x1b[8;1$y"}}, true, ""},
 		{"keys before, between and after", []timed{{1, "j\x1b[>1;4000;41ck\x1b[A" + fence + "q"}}, true, "jk\x1b[Aq"},
 		{"the answer of another, then keys", []timed{{1, "\x1b[1;2R\x1b[5;2R" + fence + "سلام"}}, true, "\x1b[1;2Rسلام"},
 		{"an empty read", []timed{{1, ""}, {1, fence}}, true, ""},

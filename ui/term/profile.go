@@ -53,6 +53,8 @@ type Profile struct {
 
 	// CellWidth and CellHeight are the size of a cell in pixels, 0 if unknown.
 	CellWidth, CellHeight int
+	// Font is the terminal's font in its own words, "" if it does not tell.
+	Font string
 	// Background is the background's colour if the terminal told it.
 	Background Color
 }

@@ -23,7 +23,10 @@ const (
 )
 
 // A hold is a state that the terminal is kept in while the screen is ours.
-type hold struct{ name, enter, leave string }
+type hold struct {
+	name, enter, leave string
+	entering, leaving  func() // beside the bytes; nil for nothing
+}
 
 // A Session owns the state of one terminal. It stands between a renderer and
 // the terminal as the renderer's output and watches for the one thing that
@@ -62,7 +65,7 @@ type Session struct {
 func NewSession(p Profile, in *os.File, out io.Writer) *Session {
 	s := &Session{profile: p, in: in, w: out, fenced: true}
 	s.out, _ = out.(*os.File)
-	s.holds = []hold{{"bidi", p.Enter(), p.Leave()}}
+	s.holds = []hold{{name: "bidi", enter: p.Enter(), leave: p.Leave()}}
 	if in != nil {
 		s.mode, _ = xterm.GetState(in.Fd())
 		s.input = NewInput(in, nil)
@@ -91,21 +94,36 @@ func (s *Session) Active() bool {
 func (s *Session) Hold(name, enter, leave string) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	kept := s.holds[:0]
-	for _, h := range s.holds {
-		if h.name != name {
-			kept = append(kept, h)
-		}
-	}
-	s.holds = kept
-	if enter != "" || leave != "" {
-		s.holds = append(s.holds, hold{name, enter, leave})
-	}
+	s.hold(hold{name: name, enter: enter, leave: leave}, enter != "" || leave != "")
 	if !s.active || enter == "" {
 		return nil
 	}
 	_, err := io.WriteString(s.w, enter)
 	return err
+}
+
+// HoldBy is [Session.Hold] for a state that is not changed by bytes but by
+// calls, which must return soon. They are made on the goroutine that takes the
+// screen or gives it back.
+func (s *Session) HoldBy(name string, enter, leave func()) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.hold(hold{name: name, entering: enter, leaving: leave}, true)
+	if s.active {
+		enter()
+	}
+}
+
+func (s *Session) hold(h hold, on bool) {
+	kept := s.holds[:0]
+	for _, other := range s.holds {
+		if other.name != h.name {
+			kept = append(kept, other)
+		}
+	}
+	if s.holds = kept; on {
+		s.holds = append(s.holds, h)
+	}
 }
 
 // Write passes a renderer's output on to the terminal. A frame, which begins
@@ -158,6 +176,9 @@ func (s *Session) taken() string {
 	var enter string
 	for _, h := range s.holds {
 		enter += h.enter
+		if h.entering != nil {
+			h.entering()
+		}
 	}
 	if s.input != nil && s.input.Pending() {
 		enter += askDA1 // its answer wakes whoever waits for input
@@ -175,6 +196,9 @@ func (s *Session) given() string {
 	var leave string
 	for i := len(s.holds) - 1; i >= 0; i-- {
 		leave += s.holds[i].leave
+		if undo := s.holds[i].leaving; undo != nil {
+			undo()
+		}
 	}
 	return leave
 }
@@ -190,6 +214,9 @@ func (s *Session) Reenter() error {
 	var enter string
 	for _, h := range s.holds {
 		enter += h.enter
+		if h.entering != nil {
+			h.entering()
+		}
 	}
 	_, err := io.WriteString(s.w, enter)
 	return err

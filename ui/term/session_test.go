@@ -2,6 +2,7 @@ package term
 
 import (
 	"bytes"
+	"strings"
 	"testing"
 
 	xansi "github.com/charmbracelet/x/ansi"
@@ -95,4 +96,36 @@ func TestHolds(t *testing.T) {
 	step(leaveAlt+"<10>"+s.profile.Leave(), write(leaveAlt))
 	step("", func() error { return s.Hold("font", "", "") })
 	step(s.profile.Enter()+enterAlt, write(enterAlt))
+}
+
+func TestHoldBy(t *testing.T) {
+	var b strings.Builder
+	s := NewSession(Profile{}, nil, &b)
+	var calls []string
+	call := func(name string) func() { return func() { calls = append(calls, name) } }
+	write := func(w string) {
+		if _, err := s.Write([]byte(w)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s.HoldBy("letters", call("1 on"), call("1 off"))
+	write("\x1b[?1049h")
+	s.HoldBy("letters", call("2 on"), call("2 off"))
+	write("\x1b[?1049l") // a suspension
+	write("\x1b[?1049h")
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	_ = s.Close()
+	if got, want := strings.Join(calls, ", "), "1 on, 2 on, 2 off, 2 on, 2 off"; got != want {
+		t.Errorf("calls %s, want %s", got, want)
+	}
+	if err := s.Hold("letters", "", ""); err != nil {
+		t.Fatal(err)
+	}
+	calls = nil
+	write("\x1b[?1049h\x1b[?1049l")
+	if len(calls) > 0 {
+		t.Errorf("after the hold ended: %v", calls)
+	}
 }

@@ -48,9 +48,18 @@ func (s *Screen) escape(c byte) {
 	}
 }
 
-// hash takes what follows ESC ( and ESC #: nothing that these screens show.
+// hash takes what follows ESC ( and ESC #: of those the size of a line.
 func (s *Screen) hash(intro, c byte) {
-	if intro == '#' {
+	if intro != '#' {
+		return
+	}
+	g := s.grid()
+	switch {
+	case c == '5':
+		g.rows[g.y].half = 0
+	case (c == '3' || c == '4') && s.model.doubleLines:
+		g.rows[g.y].half = c
+	default:
 		s.unknown("ESC #" + string(rune(c)))
 	}
 }

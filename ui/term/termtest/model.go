@@ -12,6 +12,7 @@ type Model struct {
 	// dynamicComb: a lam and the alef that is sent after it share a cell.
 	dynamicComb bool
 	fonts       Fonts // of a kitty
+	doubleLines bool  // DECDHL
 
 	xtversion, da1, da2 string
 	silentModes         bool // DECRQM is not answered
@@ -26,7 +27,7 @@ func (m Model) Multicells() bool { return m.multicells }
 
 // Xterm draws cells as they were sent.
 func Xterm() Model {
-	return Model{name: "xterm", show: showGrid, xtversion: "\x1bP>|XTerm(379)\x1b\\",
+	return Model{name: "xterm", show: showGrid, doubleLines: true, xtversion: "\x1bP>|XTerm(379)\x1b\\",
 		da1: "\x1b[?64;1;2;6;9;15;16;17;18;21;22;28c", da2: "\x1b[>41;379;0c"}
 }
 
@@ -94,14 +95,14 @@ func VTE() Model {
 
 // Konsole reorders rows until OSC 50 says otherwise, and mirrors nothing.
 func Konsole() Model {
-	return Model{name: "konsole", silentModes: true, show: showKonsole,
+	return Model{name: "konsole", silentModes: true, doubleLines: true, show: showKonsole,
 		xtversion: "\x1bP>|Konsole 25.04.2\x1b\\", da1: "\x1b[?62;1;4c", da2: "\x1b[>1;115;0c"}
 }
 
 // Mlterm guesses the direction of each row and sets it flush to that side,
 // until OSC 5379 says otherwise. Its characters of format take a column.
 func Mlterm() Model {
-	return Model{name: "mlterm", show: showMlterm, dynamicComb: true, da1: "\x1b[?63;1;2;3;4;6;7;15;18;22;29c", da2: "\x1b[>24;279;0c"}
+	return Model{name: "mlterm", show: showMlterm, doubleLines: true, dynamicComb: true, da1: "\x1b[?63;1;2;3;4;6;7;15;18;22;29c", da2: "\x1b[>24;279;0c"}
 }
 
 // ITerm reorders every row, and nothing switches it off.

@@ -97,9 +97,10 @@ func (s *Screen) place(m *multicell) {
 // The cells of its lower rows stay what kitty takes for such, until something
 // is written in them or the line is erased.
 func (s *Screen) eraseMulticell(x, y int, m *multicell) {
-	for dy := range m.scale {
+	g := s.grid()
+	for dy := range min(m.scale, len(g.rows)-y) {
 		for dx := range m.columns() {
-			cells := s.grid().rows[y+dy].cells
+			cells := g.rows[y+dy].cells
 			if x+dx < len(cells) && cells[x+dx].multi == m {
 				cells[x+dx] = cell{stale: dy > 0}
 			}

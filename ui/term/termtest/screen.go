@@ -32,6 +32,7 @@ type Pen struct {
 type row struct {
 	cells    []cell
 	explicit bool
+	half     byte // '3' or '4': the upper or the lower half of a line of double height
 }
 
 // grid is one of the two buffers.
@@ -188,6 +189,9 @@ func (s *Screen) print(r rune) {
 		} else {
 			g.x = s.width - width
 		}
+	}
+	if half := s.width / 2; g.rows[g.y].half != 0 && g.x+width > half {
+		s.Torn = append(s.Torn, fmt.Sprintf("%q is beyond the %d columns of a line of double height", r, half))
 	}
 	s.skipLowerRows(width)
 	s.last = string(r)

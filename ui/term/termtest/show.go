@@ -43,8 +43,24 @@ func showGrid(_ *Screen, r row) []string {
 			shown[x] = c.text
 		}
 	}
+	if r.half != 0 {
+		shown = doubled(shown)
+	}
 	return shown
 }
+
+// doubled shows each column twice as wide.
+func doubled(shown []string) []string {
+	wide := make([]string, 0, len(shown)+1)
+	for _, s := range shown[:len(shown)/2] {
+		wide = append(wide, s, "")
+	}
+	return append(wide, make([]string, len(shown)-len(wide))...)
+}
+
+// Half returns '3' or '4' where row y is the upper or the lower half of a line
+// of double height, else 0.
+func (s *Screen) Half(y int) byte { return s.grid().rows[y].half }
 
 func showVTE(s *Screen, r row) []string {
 	if r.explicit {
@@ -201,6 +217,9 @@ func rightToLeftScript(r rune) bool {
 // within a multicell, and the pen.
 func (s *Screen) Grid(y int) string {
 	var b strings.Builder
+	if half := s.grid().rows[y].half; half != 0 {
+		fmt.Fprintf(&b, "half %c: ", half)
+	}
 	for _, c := range s.grid().rows[y].cells {
 		text := c.text
 		if text == "" && !c.tail {
