@@ -45,6 +45,12 @@ func (m *Model) actList(a keymap.Action) (tea.Cmd, bool) {
 	switch a {
 	case keymap.Open:
 		return m.openCursor(), true
+	case keymap.Larger:
+		return m.setSpacing(l.Spacing() + 1), true
+	case keymap.Smaller:
+		return m.setSpacing(l.Spacing() - 1), true
+	case keymap.Reset:
+		return m.setSpacing(0), true
 	case keymap.Unread:
 		f := m.shelf.filter
 		f.unread = !f.unread
@@ -55,6 +61,23 @@ func (m *Model) actList(a keymap.Action) (tea.Cmd, bool) {
 		return m.rest(), true
 	}
 	return nil, false
+}
+
+// setSpacing sets the list's rows further apart or closer together.
+func (m *Model) setSpacing(to int) tea.Cmd {
+	if !m.list.SetSpacing(to) {
+		return nil
+	}
+	if m.list.Spacing() == 0 {
+		m.say(m.words.T("list.spacingOwn"))
+	} else {
+		m.say(m.words.N("list.spacing", m.list.Lines()))
+	}
+	preferences, kept := m.deps.Preferences, m.list.Spacing()
+	if preferences == nil {
+		return nil
+	}
+	return perform("", func() error { return preferences.SaveSpacing(kept) })
 }
 
 // actReader does what a key asks of the open article.

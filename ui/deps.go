@@ -48,6 +48,7 @@ type Marks interface {
 // Preferences remembers what a person set while reading.
 type Preferences interface {
 	SaveSize(step size.Step) error
+	SaveSpacing(spacing int) error // of the list's rows
 }
 
 // An Opener opens an address outside: in a browser.
@@ -86,6 +87,8 @@ type Deps struct {
 	Size      size.Step
 	Mechanism size.Mechanism
 	Letters   Letters
+	// Spacing is how far apart the list's rows are, as it was kept.
+	Spacing int
 }
 
 // Letters keeps the terminal's own letters at a size while the screen is in

@@ -97,6 +97,7 @@ func New(d Deps) *Model {
 	}
 	m.keyboard = keymap.NewKeyboard(language)
 	m.list = list.New(m.engine, d.Words.RTL())
+	m.list.SetSpacing(d.Spacing)
 	m.reader = reader.New(m.engine, d.Words)
 	m.reader.SetMechanism(m.mechanism)
 	m.reader.SetStep(d.Size)
@@ -117,6 +118,9 @@ func (m *Model) address(l text.Link) string {
 // Init starts the loader and the clock.
 func (m *Model) Init() tea.Cmd {
 	cmds := []tea.Cmd{everyMinute()}
+	if step := m.reader.Step(); step != size.Normal {
+		cmds = append(cmds, m.keepLetters(step))
+	}
 	if m.deps.Loader != nil {
 		ctx, cancel := context.WithCancel(context.Background())
 		m.cancel = cancel

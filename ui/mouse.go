@@ -28,6 +28,8 @@ func (m *Model) mouse(msg tea.MouseMsg) tea.Cmd {
 		return nil
 	}
 	switch {
+	case msg.Ctrl:
+		return m.zoom(-notch)
 	case m.sheet != nil:
 		m.sheet.Scroll(notch * wheelRows)
 	case m.picker != nil:
@@ -39,6 +41,24 @@ func (m *Model) mouse(msg tea.MouseMsg) tea.Cmd {
 		return m.rest()
 	}
 	return nil
+}
+
+// zoom makes the text of what has the focus larger or smaller, as the wheel
+// does with Ctrl in a browser.
+func (m *Model) zoom(by int) tea.Cmd {
+	if m.sheet != nil || m.picker != nil {
+		return nil
+	}
+	m.status = status{}
+	action := keymap.Larger
+	if by < 0 {
+		action = keymap.Smaller
+	}
+	if !m.reading {
+		cmd, _ := m.actList(action)
+		return cmd
+	}
+	return m.act(action)
 }
 
 func (m *Model) click(x, y int) tea.Cmd {

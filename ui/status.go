@@ -13,7 +13,16 @@ type status struct {
 	style text.Style
 }
 
-func (m *Model) say(s string)  { m.status = status{s, theme.Body} }
+func (m *Model) say(s string) { m.status = status{s, theme.Body} }
+
+// sayBoth says one thing, and another behind it if there is one.
+func (m *Model) sayBoth(s, also string) {
+	if also != "" {
+		s += " · " + also
+	}
+	m.say(s)
+}
+
 func (m *Model) fail(s string) { m.status = status{s, theme.Failure} }
 
 // statusText is what the status line says now: an answer to what was done

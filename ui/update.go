@@ -49,7 +49,7 @@ func (m *Model) replan() tea.Cmd {
 	was := m.plan.Mode
 	screen := layout.Screen{
 		Width: m.width, Height: m.height, RTL: m.words.RTL(),
-		SingleColumn: m.deps.Profile.SingleColumn(), Reading: m.reading,
+		SingleColumn: m.deps.Profile.SingleColumn() || m.wholeRows(), Reading: m.reading,
 	}
 	m.plan = layout.Of(screen)
 	if r := m.listRect(); !r.Empty() {
@@ -65,6 +65,21 @@ func (m *Model) replan() tea.Cmd {
 		m.preview()
 	}
 	return nil
+}
+
+// wholeRows reports whether the letters of the article that is read need the
+// rows of the screen for themselves.
+func (m *Model) wholeRows() bool {
+	return m.reading && m.mechanism.Layout(m.reader.Step(), m.width).WholeRows
+}
+
+// carrier is what carries the size on the page as it stands now: letters that
+// need whole rows cannot stand beside the list.
+func (m *Model) carrier() size.Mechanism {
+	if m.plan.Mode == layout.Wide && m.mechanism.Layout(m.reader.Step(), m.width).WholeRows {
+		return size.Typography{}
+	}
+	return m.mechanism
 }
 
 // listRect is the list's pane without the line below it that counts.
@@ -178,11 +193,12 @@ func (m *Model) setSize(to size.Step) tea.Cmd {
 	from := m.reader.Step()
 	m.reader.SetStep(to)
 	m.settled = false
-	m.say(m.reader.SizeWords())
+	cmd := m.replan()
+	m.sayBoth(m.reader.SizeWords(), size.Hint(m.words, m.mechanism, to, m.width, m.deps.Profile.Name))
 	if from == to {
-		return nil
+		return cmd
 	}
-	return m.saveSize(to)
+	return tea.Batch(cmd, m.saveSize(to))
 }
 
 // arrive takes in what was loaded and waits for more.

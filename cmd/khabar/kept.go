@@ -13,12 +13,28 @@ type marks struct{ log *state.Log }
 func (m marks) SaveRead(key string, read bool) error       { return m.log.SetRead(read, key) }
 func (m marks) SaveStarred(key string, starred bool) error { return m.log.SetStarred(starred, key) }
 
-const sizeSetting = "size"
+const (
+	sizeSetting    = "size"
+	spacingSetting = "spacing"
+)
 
 type preferences struct{ log *state.Log }
 
 func (p preferences) SaveSize(step size.Step) error {
 	return p.log.SetSetting(sizeSetting, strconv.Itoa(int(step)))
+}
+
+func (p preferences) SaveSpacing(spacing int) error {
+	return p.log.SetSetting(spacingSetting, strconv.Itoa(spacing))
+}
+
+// keptSpacing is the spacing of the list's rows that was last chosen.
+func keptSpacing(log *state.Log) int {
+	n, err := strconv.Atoi(log.Setting(spacingSetting))
+	if err != nil {
+		return 0
+	}
+	return n
 }
 
 // keptSize is the size that was last chosen.

@@ -1,11 +1,54 @@
 package main
 
 import (
+	"context"
+	"os"
+
 	"khabar/ui/size"
 	"khabar/ui/term"
 )
 
-// mechanism is how letters grow in a terminal.
-func mechanism(p term.Profile) size.Mechanism {
-	return size.Choose(size.Terminal{TextSizes: p.TextSizing})[0]
+// mechanism is how letters grow in this terminal: as the person has set, or
+// else as best they can.
+func (a *app) mechanism(ctx context.Context, p term.Profile) size.Mechanism {
+	t := size.Terminal{
+		Name: p.Name, Behind: p.Multiplexer != "", Here: a.env("SSH_CONNECTION") == "" && a.env("SSH_TTY") == "",
+		TextSizes: p.TextSizing, DoubleHeight: p.DoubleHeight && p.Class == term.Visual && p.Multiplexer == "",
+		CellHeight: p.CellHeight, Font: p.Font, Window: a.env("ALACRITTY_WINDOW_ID"),
+	}
+	if p.Name == "urxvt" && t.Font == "" && t.Here && !t.Behind {
+		t.Font = rxvtFont(ctx)
+	}
+	return size.Named(size.Choose(t), a.settings.Letters)
+}
+
+// rxvtFont asks the system what rxvt-unicode does not tell.
+func rxvtFont(ctx context.Context) string {
+	processes, err := runCommand(ctx, nil, "ps", "-e", "-o", "pid=,ppid=,args=")
+	if err != nil {
+		return ""
+	}
+	resources, err := runCommand(ctx, nil, "xrdb", "-query")
+	if err != nil {
+		resources = nil // none were loaded
+	}
+	return size.RxvtFont(string(processes), os.Getpid(), string(resources))
+}
+
+// letters keep the terminal's font at a size for as long as its screen is in
+// use.
+type letters struct{ session *term.Session }
+
+func (l letters) Keep(set, restore size.Order) error {
+	if len(set.Run) == 0 && len(restore.Run) == 0 {
+		return l.session.Hold("letters", set.Send, restore.Send)
+	}
+	l.session.HoldBy("letters", func() { order(set) }, func() { order(restore) })
+	return nil
+}
+
+// order runs a command that speaks to the terminal. Nothing depends on it: if
+// it fails, the letters stay as they are.
+func order(o size.Order) {
+	_, _ = runCommand(context.Background(), nil, o.Run[0], o.Run[1:]...)
 }

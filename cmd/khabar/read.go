@@ -33,7 +33,7 @@ func (a *app) read(ctx context.Context, names []string) error {
 		Loader: inputs, Marks: marks{log}, Preferences: preferences{log},
 		Opener: opener{a.env},
 		Copier: copier{clipboard.Copier{Profile: session.Profile(), Env: a.env, System: runtime.GOOS, Out: session, Feed: feedCommand}},
-		Size:   keptSize(log), Mechanism: mechanism(session.Profile()),
+		Size:   keptSize(log), Spacing: keptSpacing(log), Mechanism: a.mechanism(ctx, session.Profile()), Letters: letters{session},
 	})
 	if err := a.runOn(ctx, session, model, ui.Options()...); err != nil {
 		return err

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"khabar/ui/locale"
+	"khabar/ui/size"
 	"khabar/ui/term"
 	"khabar/ui/theme"
 )
@@ -34,6 +35,7 @@ func (a *app) rootCommand() *cobra.Command {
 	f.StringVar(&a.flags.bidi, "bidi", "", a.words.T("cmd.flagBidi"))
 	f.StringVar(&a.flags.shaping, "shaping", "", a.words.T("cmd.flagShaping"))
 	f.StringVar(&a.flags.theme, "theme", "", a.words.T("cmd.flagTheme", "Names", strings.Join(theme.Names(), ", ")))
+	f.StringVar(&a.flags.letters, "letters", "", a.words.T("cmd.flagLetters", "Names", strings.Join(size.Names(), ", ")))
 	f.StringVar(&a.flags.config, "config", settingsFile(), a.words.T("cmd.flagConfig"))
 	root.AddCommand(a.showCommand(), a.listCommand(), a.doctorCommand())
 	root.CompletionOptions.HiddenDefaultCmd = true
@@ -120,6 +122,7 @@ func (a *app) configure() error {
 	over(&s.Bidi, a.flags.bidi)
 	over(&s.Shaping, a.flags.shaping)
 	over(&s.Theme, a.flags.theme)
+	over(&s.Letters, a.flags.letters)
 	a.settings = s
 	return a.checkChoices()
 }
@@ -133,6 +136,9 @@ func (a *app) checkChoices() error {
 	}
 	if a.settings.Theme != "" && !slices.Contains(theme.Names(), a.settings.Theme) {
 		return a.badChoice("theme", a.settings.Theme, strings.Join(theme.Names(), ", "))
+	}
+	if l := a.settings.Letters; l != "" && l != "auto" && !slices.Contains(size.Names(), l) {
+		return a.badChoice("letters", l, "auto, "+strings.Join(size.Names(), ", "))
 	}
 	return nil
 }

@@ -6,12 +6,21 @@ type Density struct {
 	Headline, Details, Gap int // lines
 }
 
-// The densities, from a high pane to one of a few lines.
-var (
-	roomy = Density{2, 1, 1}
-	broad = Density{2, 1, 0} // a headline of one line leaves the blank line
-	dense = Density{1, 1, 0}
-	bare  = Density{1, 0, 0}
+// densities are those that there are, the closest first.
+var densities = [...]Density{
+	bare:  {1, 0, 0},
+	dense: {1, 1, 0},
+	broad: {2, 1, 0}, // a headline of one line leaves the blank line
+	roomy: {2, 1, 1},
+	airy:  {2, 1, 2},
+}
+
+const (
+	bare = iota
+	dense
+	broad
+	roomy
+	airy
 )
 
 // Rows returns the height of a row in lines.
@@ -20,9 +29,9 @@ func (d Density) Rows() int { return d.Headline + d.Details + d.Gap }
 // oneLine is the width in cells from which on most headlines fit on one line.
 const oneLine = 64
 
-// densityOf returns the density for a pane: as airy as leaves four rows in
+// densityOf returns the number of the density for a pane: as airy as leaves four rows in
 // view, or nearly so.
-func densityOf(width, height int) Density {
+func densityOf(width, height int) int {
 	switch {
 	case height >= 16 && width < oneLine:
 		return roomy
@@ -33,3 +42,25 @@ func densityOf(width, height int) Density {
 	}
 	return bare
 }
+
+// MostSpacing is how many densities there are on both sides of the one that
+// follows from the pane's size, at most.
+const MostSpacing = airy
+
+// Spacing returns how many densities further apart the rows are than the
+// pane's size would have them, closer together where it is negative.
+func (m *Model) Spacing() int { return m.spacing }
+
+// SetSpacing sets rows further apart or closer together, and reports whether
+// that changed anything: a pane may have no further density on that side.
+func (m *Model) SetSpacing(n int) bool {
+	was := m.density
+	n = max(min(n, MostSpacing), -MostSpacing)
+	m.spacing = max(min(n, airy-densityOf(m.width, m.height)), bare-densityOf(m.width, m.height))
+	m.Forget()
+	m.SetSize(m.width, m.height)
+	return m.density != was
+}
+
+// Lines returns how many lines an article takes.
+func (m *Model) Lines() int { return m.density.Rows() }

@@ -51,13 +51,14 @@ type Model struct {
 
 	width, height int // cells
 	density       Density
+	spacing       int // densities away from that of the pane
 	cursor, top   int // indices; top is the first visible row
 	laid          map[int]*laidRow
 }
 
 // New returns an empty list, mirrored when rtl.
 func New(engine *text.Engine, rtl bool) *Model {
-	return &Model{engine: engine, rtl: rtl, density: bare, items: none{}, laid: map[int]*laidRow{}}
+	return &Model{engine: engine, rtl: rtl, density: densities[bare], items: none{}, laid: map[int]*laidRow{}}
 }
 
 type none struct{}
@@ -84,7 +85,7 @@ func (m *Model) SetSize(width, height int) {
 	}
 	offset := m.cursor - m.top
 	m.width, m.height = max(width, 0), max(height, 0)
-	m.density = densityOf(m.width, m.height)
+	m.density = densities[max(min(densityOf(m.width, m.height)+m.spacing, airy), bare)]
 	m.top = m.cursor - min(offset, m.visible()-1)
 	m.follow()
 }

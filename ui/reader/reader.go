@@ -75,6 +75,9 @@ func (r *Reader) SetWords(words Words) {
 
 // SetMechanism changes what carries the size.
 func (r *Reader) SetMechanism(m size.Mechanism) {
+	if m == r.mechanism {
+		return
+	}
 	r.mechanism = m
 	r.relay()
 }
@@ -114,6 +117,9 @@ func (r *Reader) Step() size.Step { return r.step }
 func (r *Reader) SizeWords() string {
 	return size.Words(r.words, r.mechanism, r.step, r.frame.usable)
 }
+
+// Layout returns what the size makes of the page.
+func (r *Reader) Layout() size.Layout { return r.layout }
 
 // SetDirection reads the article in a direction that the person chose for its
 // source; DirectionUnknown goes back to the article's own.

@@ -1,10 +1,25 @@
 package size
 
+import "strconv"
+
 // A Terminal is what is known of the terminal, as far as it decides how
 // letters can grow there.
 type Terminal struct {
-	// TextSizes says that it knows the text sizing protocol (OSC 66).
-	TextSizes bool
+	Name string // its own name in lower case; "" if it is not known
+	// Behind says that a multiplexer stands between, which takes what is for
+	// the terminal for itself.
+	Behind bool
+	// Here says that the terminal runs on this machine, where its own command
+	// reaches it.
+	Here         bool
+	TextSizes    bool // it knows the text sizing protocol (OSC 66)
+	DoubleHeight bool // it shows lines of double height
+	CellHeight   int  // pixels, 0 if not known
+	// Font is the terminal's font in the terminal's own words, "" if it does
+	// not tell.
+	Font string
+	// Window is its name for the window, for a command that needs it.
+	Window string
 }
 
 // Choose returns the mechanisms of a terminal, the best first. The last is
@@ -14,5 +29,55 @@ func Choose(t Terminal) []Mechanism {
 	if t.TextSizes {
 		list = append(list, TextSizes{})
 	}
+	if m := ownFont(t); m != nil && !t.Behind {
+		list = append(list, m)
+	}
+	if t.DoubleHeight {
+		list = append(list, DoubleLines{})
+	}
 	return append(list, Typography{})
+}
+
+// ownFont returns the mechanism that changes the terminal's own font, nil if
+// there is none, or too little is known to put the font back.
+func ownFont(t Terminal) Mechanism {
+	switch t.Name {
+	case "alacritty":
+		if t.Here && t.Window != "" && t.CellHeight > 0 {
+			return Alacritty{Window: t.Window, Points: points(t.CellHeight)}
+		}
+	case "urxvt":
+		if scalable(t.Font) && sizeInName.MatchString(t.Font) {
+			return NamedFont{OSC: 710, Font: t.Font}
+		}
+	case "xterm":
+		if scalable(t.Font) && (t.CellHeight > 0 || sizeInName.MatchString(t.Font)) {
+			return NamedFont{OSC: 50, Font: t.Font, Points: points(t.CellHeight)}
+		}
+	case "mlterm":
+		if t.CellHeight > 0 {
+			return Mlterm{Pixels: pixels(t.CellHeight)}
+		}
+	case "mintty":
+		if n, err := strconv.Atoi(t.Font); err == nil && n > 0 && n < 1000 {
+			return Mintty{Points: n}
+		}
+	}
+	return nil
+}
+
+// Names are the names of all mechanisms, the best first.
+func Names() []string {
+	return []string{TextSizes{}.Name(), Alacritty{}.Name(), DoubleLines{}.Name(), Typography{}.Name()}
+}
+
+// Named returns the mechanism of a list that a person asked for by its name,
+// or else the first.
+func Named(list []Mechanism, name string) Mechanism {
+	for _, m := range list {
+		if m.Name() == name {
+			return m
+		}
+	}
+	return list[0]
 }

@@ -38,6 +38,9 @@ type Layout struct {
 	// Letters is the size of running text and of sub-heads on the grid, and
 	// Headline that of the headline; zero is the size of the grid's cells.
 	Letters, Headline text.Scale
+	// WholeRows says that such letters need each row for themselves: nothing
+	// can stand beside the page.
+	WholeRows bool
 	// Scale is the height of a letter of running text, in percent of the
 	// terminal's own. It is 100 where letters cannot grow.
 	Scale int

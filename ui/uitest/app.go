@@ -82,7 +82,7 @@ func start(t testing.TB, s Setup) *App {
 	model := ui.New(ui.Deps{
 		Words: words, Theme: theme.New(theme.Palette16, true, ""), Profile: s.Profile, Now: now,
 		Articles: s.Articles, Loader: s.Loader, Size: s.Size, Mechanism: s.Mechanism,
-		Marks: a.Outside, Preferences: a.Outside, Opener: a.Outside, Copier: a.Outside,
+		Marks: a.Outside, Preferences: a.Outside, Opener: a.Outside, Copier: a.Outside, Letters: a.Outside,
 	})
 	options := append(ui.Options(), tea.WithInput(a.keys), tea.WithOutput(a.screen), tea.WithoutSignalHandler())
 	a.model = model

@@ -182,13 +182,6 @@ func TestSize(t *testing.T) {
 	})
 }
 
-func TestSizeIsToldBeforeAnArticleIsOpened(t *testing.T) {
-	Run(t, Setup{}, func(a *App) {
-		a.Press("+")
-		a.Expect("A+ 1 of 4 · 62 columns")
-	})
-}
-
 func TestMouse(t *testing.T) {
 	Run(t, Setup{Width: 120, Height: 36}, func(a *App) {
 		a.ClickOn("باخچەیەکی نوێ لە")

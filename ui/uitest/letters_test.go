@@ -49,42 +49,121 @@ func fresh(a *App, model termtest.Model, width, height int) *termtest.Screen {
 	return s
 }
 
+var (
+	kitty = Setup{
+		Terminal:  model(termtest.Kitty(termtest.LatinMain)),
+		Profile:   term.Profile{Name: "kitty", Class: term.Words, TextSizing: true, Hyperlinks: true},
+		Mechanism: size.TextSizes{},
+	}
+	xterm = Setup{
+		Terminal:  model(termtest.Xterm()),
+		Profile:   term.Profile{Name: "xterm", Forms: true, DoubleHeight: true},
+		Mechanism: size.DoubleLines{},
+	}
+)
+
+func model(m termtest.Model) *termtest.Model { return &m }
+
 func TestLargeLettersSurviveScrolling(t *testing.T) {
-	model := termtest.Kitty(termtest.LatinMain)
-	keys := []string{"j", "j", "j", "k", "k", " ", "b", "down", "up", "pgdown", "pgup", "+", "-", "?", "G", "g", "t", "esc", "enter"}
 	for step := size.Smallest; step <= size.Largest; step++ {
-		t.Run(step.String(), func(t *testing.T) {
-			setup := Setup{
-				Width: 100, Height: 33, Size: step, Articles: []feed.Article{longArticle(1000), longArticle(3)},
-				Terminal: &model, Profile: term.Profile{Name: "kitty", Class: term.Words, TextSizing: true, Hyperlinks: true},
-				Mechanism: size.TextSizes{},
+		t.Run("text sizes, "+step.String(), func(t *testing.T) { scrollAtRandom(t, kitty, step, 500) })
+		t.Run("double lines, "+step.String(), func(t *testing.T) { scrollAtRandom(t, xterm, step, 100) })
+	}
+}
+
+// scrollAtRandom presses keys in a long article, the same ones each time.
+func scrollAtRandom(t *testing.T, setup Setup, step size.Step, presses int) {
+	keys := []string{"j", "j", "j", "k", "k", " ", "b", "down", "up", "pgdown", "pgup", "+", "-", "?", "G", "g", "t", "esc", "enter"}
+	setup.Width, setup.Height, setup.Size = 100, 33, step
+	setup.Articles = []feed.Article{longArticle(1000), longArticle(3)}
+	Run(t, setup, func(a *App) {
+		random := rand.New(rand.NewPCG(uint64(step+9), 1))
+		a.Press("enter")
+		for i := range presses {
+			key := keys[random.IntN(len(keys))]
+			a.Press(key)
+			if i%5 > 0 { // a row that is stale stays so until it is written
+				continue
 			}
-			Run(t, setup, func(a *App) {
-				random := rand.New(rand.NewPCG(uint64(step+9), 1))
-				a.Press("enter")
-				for i := range 500 {
-					key := keys[random.IntN(len(keys))]
-					a.Press(key)
-					if i%5 > 0 { // a row that is stale stays so until it is written
-						continue
-					}
-					sameAsFresh(t, a, fresh(a, model, 100, 33), fmt.Sprint(i, key))
-					if t.Failed() {
-						return
-					}
-				}
-			})
+			sameAsFresh(t, a, fresh(a, *setup.Terminal, 100, 33), fmt.Sprint(i, key))
+			if t.Failed() {
+				return
+			}
+		}
+	})
+}
+
+func TestLargeLettersSurviveResizing(t *testing.T) {
+	for _, setup := range []Setup{kitty, xterm} {
+		setup.Width, setup.Height, setup.Size = 100, 33, size.Largest
+		setup.Articles = []feed.Article{longArticle(40)}
+		Run(t, setup, func(a *App) {
+			a.Press("enter", " ")
+			for _, s := range [][2]int{{80, 24}, {120, 40}, {30, 12}, {23, 9}, {5, 3}, {1, 1}, {61, 33}, {101, 34}} {
+				a.Resize(s[0], s[1])
+				sameAsFresh(t, a, fresh(a, *setup.Terminal, s[0], s[1]), fmt.Sprint(s))
+				a.Press("j")
+				sameAsFresh(t, a, fresh(a, *setup.Terminal, s[0], s[1]), fmt.Sprint(s, " j"))
+			}
 		})
 	}
 }
 
+func TestStatusLineSaysWhatASizeDid(t *testing.T) {
+	setup := kitty
+	setup.Width, setup.Height = 120, 34
+	Run(t, setup, func(a *App) {
+		a.Press("enter", "+", "+")
+		a.Expect("A+ 2 of 4 · letters 1.5× · ")
+		a.Press("0")
+		a.Expect("A · the terminal's own size")
+	})
+	Run(t, Setup{Width: 120, Height: 34, Terminal: model(termtest.VTE()), Profile: term.Profile{Name: "vte", Forms: true, Switch: term.BDSM}}, func(a *App) {
+		a.Press("enter", "+")
+		a.Expect("A+ 1 of 4 · ", "for larger letters here: Ctrl+Shift+=")
+	})
+}
+
+func TestTheTerminalsFontIsKeptAtTheSize(t *testing.T) {
+	Run(t, Setup{Mechanism: size.Mlterm{Pixels: 16}, Size: 1}, func(a *App) {
+		if got, want := fmt.Sprint(a.Outside.Asked()), `[letters "\x1b]5379;fontsize=20\a", back "\x1b]5379;fontsize=16\a"]`; got != want {
+			t.Errorf("at the start: %s, want %s", got, want)
+		}
+		a.Press("enter", "+")
+		if got := fmt.Sprint(a.Outside.Asked()); !strings.Contains(got, `fontsize=24\a", back "\x1b]5379;fontsize=16`) || !strings.Contains(got, "size 2") {
+			t.Errorf("at +: %s", got)
+		}
+	})
+}
+
+func TestPlusAndMinusInTheList(t *testing.T) {
+	Run(t, Setup{Height: 34}, func(a *App) {
+		a.Press("-")
+		a.Expect("2 lines to an article")
+		a.Press("-", "-", "-")
+		a.Press("+")
+		a.Expect("2 lines to an article")
+		if got := a.Outside.Asked(); fmt.Sprint(got) != "[spacing -1 spacing -2 spacing -1]" {
+			t.Errorf("kept: %v", got)
+		}
+		a.Press("0")
+		a.Expect("as many lines to an article as there is room for")
+	})
+}
+
+// sameAsFresh compares what is on the screen with what should be. After the
+// window has become lower, the renderer erases from the cursor to the end of
+// the screen, which on the last row is its last cell: it is left out.
 func sameAsFresh(t *testing.T, a *App, want *termtest.Screen, when string) {
 	t.Helper()
 	got := a.screen.terminal
 	if n := len(got.Torn) + len(got.Unknown) + len(want.Torn) + len(want.Unknown); n > 0 {
 		t.Errorf("%s: torn %v %v, unknown %v %v", when, got.Torn, want.Torn, got.Unknown, want.Unknown)
 	}
-	_, height := want.Size()
+	width, height := want.Size()
+	for _, s := range []*termtest.Screen{got, want} {
+		fmt.Fprintf(s, "\x1b7\x1b[%d;%dH\x1b[K\x1b8", height, width)
+	}
 	for y := range height {
 		if g, w := got.Grid(y), want.Grid(y); g != w {
 			t.Errorf("%s: row %d shows\n%s\nand should\n%s", when, y, g, w)

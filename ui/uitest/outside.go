@@ -47,6 +47,14 @@ func (o *Outside) SaveStarred(key string, starred bool) error { return o.note("s
 // SaveSize implements ui.Preferences.
 func (o *Outside) SaveSize(step size.Step) error { return o.note("size %d", step) }
 
+// SaveSpacing implements ui.Preferences.
+func (o *Outside) SaveSpacing(spacing int) error { return o.note("spacing %d", spacing) }
+
+// Keep implements ui.Letters.
+func (o *Outside) Keep(set, restore size.Order) error {
+	return o.note("letters %q, back %q", set.Send, restore.Send)
+}
+
 // Open implements ui.Opener.
 func (o *Outside) Open(address string) error { return o.note("open %s", address) }
 

@@ -1,0 +1,144 @@
+package size
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+func TestOwnFonts(t *testing.T) {
+	for _, c := range []struct {
+		terminal                  Terminal
+		one, largest, back, small string
+	}{
+		{Terminal{Name: "alacritty", Here: true, Window: "94", CellHeight: 22},
+			"alacritty msg config -w 94 font.size=17.8", "alacritty msg config -w 94 font.size=28.5", "alacritty msg config -w 94 --reset", "alacritty msg config -w 94 font.size=11.4"},
+		{Terminal{Name: "urxvt", Font: "xft:DejaVu Sans Mono:size=14,xft:Noto Naskh:pixelsize=16.5"},
+			"\x1b]710;xft:DejaVu Sans Mono:size=17.5,xft:Noto Naskh:pixelsize=20.6\x07", "\x1b]710;xft:DejaVu Sans Mono:size=28,xft:Noto Naskh:pixelsize=33\x07",
+			"\x1b]710;xft:DejaVu Sans Mono:size=14,xft:Noto Naskh:pixelsize=16.5\x07", "\x1b]710;xft:DejaVu Sans Mono:size=11.2,xft:Noto Naskh:pixelsize=13.2\x07"},
+		{Terminal{Name: "xterm", Font: "DejaVu Sans Mono", CellHeight: 22},
+			"\x1b]50;DejaVu Sans Mono:size=17.8\x07", "\x1b]50;DejaVu Sans Mono:size=28.5\x07", "\x1b]50;DejaVu Sans Mono\x07", "\x1b]50;DejaVu Sans Mono:size=11.4\x07"},
+		{Terminal{Name: "mlterm", CellHeight: 19}, "\x1b]5379;fontsize=20\x07", "\x1b]5379;fontsize=32\x07", "\x1b]5379;fontsize=16\x07", "\x1b]5379;fontsize=13\x07"},
+		{Terminal{Name: "mintty", Font: "12"}, "\x1b]7770;15\x07", "\x1b]7770;24\x07", "\x1b]7770;12\x07", "\x1b]7770;10\x07"},
+	} {
+		m := Choose(c.terminal)[0]
+		if m.Name() != "font" {
+			t.Fatalf("%s: the mechanism is %q", c.terminal.Name, m.Name())
+		}
+		told := func(o Order) string { return o.Send + strings.Join(o.Run, " ") }
+		for step, want := range map[Step]string{1: c.one, Largest: c.largest, Smallest: c.small} {
+			if got := told(m.Change(step)); got != want {
+				t.Errorf("%s, %v: %q, want %q", c.terminal.Name, step, got, want)
+			}
+		}
+		if got := told(m.Restore()); got != c.back || told(m.Change(Normal)) != c.back {
+			t.Errorf("%s: restored by %q and %q, want %q", c.terminal.Name, got, told(m.Change(Normal)), c.back)
+		}
+		for s := Smallest; s < Largest; s++ {
+			if a, b := m.Layout(s, 80), m.Layout(s+1, 80); a.Scale >= b.Scale {
+				t.Errorf("%s: %v is of %d%%, %v of %d%%", c.terminal.Name, s, a.Scale, s+1, b.Scale)
+			}
+		}
+	}
+}
+
+func TestFontsThatAreLeftAlone(t *testing.T) {
+	for name, terminal := range map[string]Terminal{
+		"an alacritty elsewhere":      {Name: "alacritty", Window: "94", CellHeight: 22},
+		"a window without a number":   {Name: "alacritty", Here: true, CellHeight: 22},
+		"behind a multiplexer":        {Name: "mlterm", CellHeight: 19, Behind: true},
+		"an urxvt that says nothing":  {Name: "urxvt", CellHeight: 20},
+		"a font of fixed size":        {Name: "urxvt", Font: "7x14"},
+		"an X font":                   {Name: "xterm", Font: "-misc-fixed-medium-r-normal--13-120-75-75-c-70-iso10646-1", CellHeight: 13},
+		"a name that ends the string": {Name: "xterm", Font: "Mono\x07\x1b[2J", CellHeight: 13},
+		"a name of nothing":           {Name: "mintty", Font: "large"},
+		"another terminal":            {Name: "vte", CellHeight: 19},
+	} {
+		if m := Choose(terminal)[0]; m.Name() != "layout" {
+			t.Errorf("%s: the mechanism is %q", name, m.Name())
+		}
+	}
+}
+
+func TestRxvtFont(t *testing.T) {
+	const processes = `    1     0 /sbin/init
+  100     1 /usr/bin/urxvt -fn xft:DejaVu Sans Mono:size=14 -geometry 80x24 +sb -e sh -c khabar -fn x
+  101   100 sh -c khabar
+  102   101 khabar
+  200     1 urxvtd -q
+  201   200 bash
+  300     1 urxvt
+  301   300 bash
+  400     1 xterm
+  401   400 bash
+  500   501 loop
+  501   500 loop
+ nonsense`
+	const resources = "URxvt*font:\txft:Mono:size=9\nURxvt.font: xft:Iosevka:size=11\nXTerm*font: fixed\n"
+	for pid, want := range map[int]string{
+		102: "xft:DejaVu Sans Mono:size=14", 201: "", 301: "xft:Iosevka:size=11", 401: "", 500: "", 999: "", 1: "",
+	} {
+		if got := RxvtFont(processes, pid, resources); got != want {
+			t.Errorf("from process %d: %q, want %q", pid, got, want)
+		}
+	}
+	if got := RxvtFont(processes, 301, ""); got != "" {
+		t.Errorf("without resources: %q", got)
+	}
+}
+
+func TestDoubleLines(t *testing.T) {
+	m := DoubleLines{}
+	for width := 1; width <= 250; width++ {
+		for s := Smallest; s <= Largest; s++ {
+			l := m.Layout(s, width)
+			if l.WholeRows != !l.Headline.Own() || !l.Letters.Own() && l.Headline.Own() {
+				t.Errorf("width %d, %v: %+v", width, s, l)
+			}
+			if !l.Letters.Own() && (l.Characters(width) < fewestLetters || l.Scale != 200) {
+				t.Errorf("width %d, %v: %d letters of %d%%", width, s, l.Characters(width), l.Scale)
+			}
+			if width >= 60 && s > Smallest && l == m.Layout(s-1, width) {
+				t.Errorf("width %d: %v is laid out as the step before", width, s)
+			}
+		}
+	}
+	if l := m.Layout(Largest, 100); l.Scale != 200 {
+		t.Errorf("the largest letters are of %d%%", l.Scale)
+	}
+}
+
+func TestHint(t *testing.T) {
+	for _, c := range []struct {
+		m        Mechanism
+		step     Step
+		terminal string
+		want     string
+	}{
+		{Typography{}, 1, "vte", "size.hint[Larger Ctrl+Shift+= Smaller Ctrl+-]"},
+		{Typography{}, 0, "vte", ""},
+		{Typography{}, 1, "linux", ""},
+		{TextSizes{}, 1, "kitty", ""},
+		{DoubleLines{}, 1, "konsole", ""},
+	} {
+		if got := Hint(spoken{}, c.m, c.step, 100, c.terminal); got != c.want {
+			t.Errorf("%T at %v in %q: %q, want %q", c.m, c.step, c.terminal, got, c.want)
+		}
+	}
+}
+
+func TestNames(t *testing.T) {
+	all := Choose(Terminal{Name: "mlterm", CellHeight: 19, TextSizes: true, DoubleHeight: true})
+	var names []string
+	for _, m := range all {
+		names = append(names, m.Name())
+	}
+	if got, want := fmt.Sprint(names), fmt.Sprint(Names()); got != want {
+		t.Errorf("chosen are %s of %s", got, want)
+	}
+	for name, want := range map[string]string{"layout": "layout", "font": "font", "auto": "text sizes", "": "text sizes"} {
+		if got := Named(all, name).Name(); got != want {
+			t.Errorf("%q is %q, want %q", name, got, want)
+		}
+	}
+}
