@@ -90,7 +90,10 @@ func TestKilledInTheMiddle(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		lines := killedAfter(t, path, 1+random.IntN(300)*(round%5))
+		lines, err := killedAfter(t.Context(), path, 1+random.IntN(300)*(round%5))
+		if err != nil {
+			t.Fatal(err)
+		}
 		if err := survives(t, path, lines); err != nil {
 			t.Fatalf("round %d, after %d lines: %v", round, len(lines), err)
 		}
@@ -99,35 +102,31 @@ func TestKilledInTheMiddle(t *testing.T) {
 
 // killedAfter starts the program, kills it when it has acknowledged so many
 // things, and returns all that it has.
-func killedAfter(t *testing.T, path string, acknowledged int) []string {
-	t.Helper()
-	cmd := exec.CommandContext(t.Context(), os.Args[0])
+func killedAfter(ctx context.Context, path string, acknowledged int) ([]string, error) {
+	cmd := exec.CommandContext(ctx, os.Args[0])
 	cmd.Env = append(os.Environ(), killEnvironment+"="+path)
 	var said strings.Builder
 	cmd.Stderr = &said
 	out, err := cmd.StdoutPipe()
 	if err != nil {
-		t.Fatal(err)
+		return nil, err
 	}
 	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
+		return nil, err
 	}
 	var lines []string
-	for scan := bufio.NewScanner(out); ; {
+	for scan := bufio.NewScanner(out); scan.Scan(); {
+		lines = append(lines, scan.Text())
 		if len(lines) == acknowledged {
 			if err := cmd.Process.Kill(); err != nil {
-				t.Fatal(err)
+				return nil, err
 			}
 		}
-		if !scan.Scan() {
-			break
-		}
-		lines = append(lines, scan.Text())
 	}
 	if err := cmd.Wait(); err == nil || said.Len() > 0 {
-		t.Fatalf("the program ended by itself: %v %s", err, said.String())
+		return nil, fmt.Errorf("the program ended by itself: %w %s", err, said.String())
 	}
-	return lines
+	return lines, nil
 }
 
 func survives(t *testing.T, path string, lines []string) error {
@@ -177,15 +176,22 @@ func TestTwoPrograms(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer l.Close()
-	said := make(chan []string, 2)
+	ended := make(chan func() ([]string, error), 2)
 	for range 2 {
-		go func() { said <- killedAfter(t, path, 400) }()
+		go func() {
+			lines, err := killedAfter(t.Context(), path, 400)
+			ended <- func() ([]string, error) { return lines, err }
+		}()
 	}
 	for done := 0; done < 2; {
 		select {
-		case lines := <-said:
+		case result := <-ended:
 			done++
-			if err := survives(t, path, lines); err != nil {
+			lines, err := result()
+			if err == nil {
+				err = survives(t, path, lines)
+			}
+			if err != nil {
 				t.Error(err)
 			}
 		default:

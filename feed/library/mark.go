@@ -55,7 +55,7 @@ func (l *Library) SetAll(ctx context.Context, state State, on bool, filter query
 	var change Change
 	for before := MaxID; before > 0; {
 		err := l.update(ctx, func(c *conn) error {
-			p, err := c.plan(opposite(filter, state, on))
+			p, err := c.plan(opposite(filterOf(filter), state, on))
 			if err != nil {
 				return err
 			}

@@ -46,7 +46,7 @@ func open(ctx context.Context, path string, migrations []string) (*Library, erro
 	c, err := connect(path)
 	if err == nil {
 		c.db.SetInterrupt(ctx)
-		err = c.migrate(path, migrations)
+		err = c.bring(ctx, path, migrations)
 		c.db.SetInterrupt(context.Background())
 		if err != nil {
 			_ = c.close()
@@ -61,6 +61,23 @@ func open(ctx context.Context, path string, migrations []string) (*Library, erro
 		l.readers <- nil
 	}
 	return l, nil
+}
+
+// bring migrates the file, and tries again where another process is at the same:
+// for the change to WAL, SQLite does not wait.
+func (c *conn) bring(ctx context.Context, path string, migrations []string) error {
+	began := time.Now()
+	for pause := time.Millisecond; ; pause *= 2 {
+		err := c.migrate(path, migrations)
+		if !errors.Is(err, sqlite3.BUSY) || time.Since(began) > patience {
+			return err
+		}
+		select {
+		case <-time.After(pause):
+		case <-ctx.Done():
+			return context.Cause(ctx)
+		}
+	}
 }
 
 // prepareFile sees to the folder, and finds out what SQLite would only report
@@ -108,6 +125,7 @@ func connect(path string) (*conn, error) {
 			PRAGMA synchronous = FULL;
 			PRAGMA foreign_keys = ON;
 			PRAGMA cache_size = -8000;
+			PRAGMA wal_autocheckpoint = 4000;
 			PRAGMA journal_size_limit = 67108864;
 			PRAGMA temp_store = MEMORY;
 			PRAGMA trusted_schema = OFF;`)

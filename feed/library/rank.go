@@ -14,10 +14,10 @@ const (
 	// rankedMatches is how many of the newest articles of a search are compared
 	// by how well they match: comparing all that have a common word takes
 	// seconds.
-	rankedMatches = 5000
+	rankedMatches = 2000
 	// rankedTexts is how many of the best of those are read, to find out which
 	// have the words as they were typed.
-	rankedTexts = 150
+	rankedTexts = 100
 )
 
 // bestOrder is the order of FTS5's bm25: words in the headline count most.

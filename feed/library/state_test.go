@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"khabar/feed"
-	"khabar/feed/query"
 )
 
 func TestSetAndUndo(t *testing.T) {
@@ -31,7 +30,7 @@ func TestSetAndUndo(t *testing.T) {
 		t.Fatal(err)
 	}
 	add(t, l, sourceNumber(2), feed.Article{Title: "came meanwhile", ID: "new", Published: now})
-	change, err := l.SetAll(t.Context(), Read, true, query.All{}, arrival)
+	change, err := l.SetAll(t.Context(), Read, true, nil, arrival)
 	if err != nil || change.Articles != 2000 {
 		t.Fatalf("%+v, %v", change, err)
 	}
