@@ -20,7 +20,7 @@ var sentences = []string{
 	"ساڵی ٢٠٢٦: ڕۆژنامەی ڕووداو هەواڵی نوێ بڵاودەکاتەوە لە هەولێر؛ ١٥ کەس.",
 	"شلום עולם! ראש הממשלה אמר (אתמול) כי 25% מהתושבים.",
 	"Internationalization-and-localization of a/very/long/address/without/a/blank 中文字符.",
-	"فأسقيناكموها فلسطينيتينهما وسيستخدمونهما ۱۲۳۴۵۶۷۸۹۰۱۲ می‌خواهد گزارش‌ها.",
+	"فأسقيناكموها فلسطينيتينهما وسيستخدمونهما ۱۲۳۴۵۶۷۸۹۰۱۲ می\u200cخواهد گزارش\u200cها.",
 }
 
 func longArticle(paragraphs int) feed.Article {
