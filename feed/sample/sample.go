@@ -20,18 +20,10 @@ import (
 	"khabar/feed/parse"
 )
 
+// A file is called SUBJECT-LANGUAGE.EXT, the language being a BCP 47 tag.
+//
 //go:embed articles
 var files embed.FS
-
-// FS returns the folder of articles. A file is called SUBJECT-LANGUAGE.EXT, the
-// language being a BCP 47 tag.
-func FS() fs.FS {
-	folder, err := fs.Sub(files, "articles")
-	if err != nil { // the folder is embedded above
-		panic(err)
-	}
-	return folder
-}
 
 // Inputs returns the articles ready for [parse.Parse], for a reader of a
 // language (a BCP 47 tag, or empty): first the welcome in that language, in
@@ -45,7 +37,7 @@ func Inputs(language string) []parse.Input {
 	}
 	entries, err := fs.ReadDir(files, "articles")
 	if err != nil {
-		panic(err) // embedded, as in FS
+		panic(err) // the folder is embedded
 	}
 	welcome := "en"
 	for _, e := range entries {

@@ -121,12 +121,6 @@ func (p *Plan) columns(body Rect, rtl bool) {
 	}
 }
 
-// Centered returns a rectangle of at most the given size in the middle of r.
-func Centered(r Rect, width, height int) Rect {
-	w, h := min(width, r.Width), min(height, r.Height)
-	return Rect{r.X + (r.Width-w)/2, r.Y + (r.Height-h)/2, w, h}
-}
-
 // Inset returns r without the given columns at its left and right and rows at
 // its top and bottom; an r that is too small becomes empty.
 func (r Rect) Inset(columns, rows int) Rect {

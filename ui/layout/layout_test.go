@@ -78,18 +78,12 @@ func TestMirrorIsTheMirrorImage(t *testing.T) {
 	}
 }
 
-func TestInsetAndCentered(t *testing.T) {
+func TestInset(t *testing.T) {
 	r := Rect{10, 5, 20, 10}
 	if got, want := r.Inset(2, 1), (Rect{12, 6, 16, 8}); got != want {
 		t.Errorf("Inset: %v, want %v", got, want)
 	}
 	if got := r.Inset(30, 30); !got.Empty() || !r.Contains(got.X-1, got.Y-1) {
 		t.Errorf("Inset of more than there is: %v", got)
-	}
-	if got, want := Centered(r, 10, 4), (Rect{15, 8, 10, 4}); got != want {
-		t.Errorf("Centered: %v, want %v", got, want)
-	}
-	if got := Centered(r, 99, 99); got != r {
-		t.Errorf("Centered of too much: %v, want %v", got, r)
 	}
 }

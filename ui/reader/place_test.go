@@ -9,6 +9,15 @@ import (
 	"khabar/ui/size"
 )
 
+// before reports whether p comes before q in reading order.
+func (p Position) before(q Position) bool {
+	return p.Block < q.Block || p.Block == q.Block && p.Offset < q.Offset
+}
+
+func (p place) before(q place) bool {
+	return p.piece < q.piece || p.piece == q.piece && p.row < q.row
+}
+
 // TestPlaceIsKept changes a page in every way that lays it out anew, at random
 // places, and looks whether the first row still shows the same text.
 func TestPlaceIsKept(t *testing.T) {

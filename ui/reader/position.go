@@ -13,11 +13,6 @@ type Position struct {
 	Offset int
 }
 
-// before reports whether p comes before q in reading order.
-func (p Position) before(q Position) bool {
-	return p.Block < q.Block || p.Block == q.Block && p.Offset < q.Offset
-}
-
 // frame is where the parts of a reader of some size stand, in cells from its
 // top left.
 type frame struct {

@@ -9,10 +9,6 @@ import (
 // where the first rows are the gap above it.
 type place struct{ piece, row int }
 
-func (p place) before(q place) bool {
-	return p.piece < q.piece || p.piece == q.piece && p.row < q.row
-}
-
 // forward returns the place rows further down, and how many rows were missing
 // where the article ends before that: its end is the row after the last.
 func (r *Reader) forward(p place, rows int) (q place, missing int) {

@@ -1,7 +1,6 @@
 package uitest
 
 import (
-	"strings"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -145,9 +144,6 @@ func (a *App) Resize(width, height int) {
 // Text returns the screen's rows as a person sees them: letters in the forms
 // in which they are drawn, right-to-left text from left to right.
 func (a *App) Text() string { return a.screen.text() }
-
-// Row returns one row of [App.Text].
-func (a *App) Row(y int) string { return strings.Split(a.Text(), "\n")[y] }
 
 // Sees reports whether a text, given in logical order, is on the screen on
 // one row.

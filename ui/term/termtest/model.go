@@ -110,6 +110,3 @@ func ITerm() Model {
 	return Model{name: "iterm2", show: showImplicit, xtversion: "\x1bP>|iTerm2 3.6.6\x1b\\",
 		da1: "\x1b[?64;1;2;4;6;17;18;21;22c", da2: "\x1b[>41;3600;0c"}
 }
-
-// Silent answers nothing but DA1: st, and many others.
-func Silent() Model { return Model{name: "st", silentModes: true, show: showGrid, da1: "\x1b[?6c"} }
