@@ -52,7 +52,15 @@ func compress(t testing.TB, coding, s string) []byte {
 // A kind of -1 stands for no error.
 const none = -1
 
-func TestGet(t *testing.T) {
+// A response is what a server does, and what is to come of it.
+type response struct {
+	name    string
+	handler http.HandlerFunc
+	kind    int
+	body    string // expected, "" for any when there is an error
+}
+
+func responses(t *testing.T) []response {
 	long := strings.Repeat("0", 3<<20)
 	encoded := func(coding string, body []byte) http.HandlerFunc {
 		return func(w http.ResponseWriter, _ *http.Request) {
@@ -69,12 +77,7 @@ func TestGet(t *testing.T) {
 		}
 	}
 	zipped := compress(t, "gzip", text)
-	for _, test := range []struct {
-		name    string
-		handler http.HandlerFunc
-		kind    int
-		body    string // expected, "" for any when there is an error
-	}{
+	return []response{
 		{"plain", func(w http.ResponseWriter, _ *http.Request) { _, _ = io.WriteString(w, text) }, none, text},
 		{"gzip", encoded("gzip", zipped), none, text},
 		{"brotli", encoded("br", compress(t, "br", text)), none, text},
@@ -121,7 +124,11 @@ func TestGet(t *testing.T) {
 		{"redirect to a file", status(302, "Location", "file:///etc/passwd"), int(Redirects), ""},
 		{"redirect to itself", status(301, "Location", "/"), int(Redirects), ""},
 		{"204", status(204), none, ""},
-	} {
+	}
+}
+
+func TestGet(t *testing.T) {
+	for _, test := range responses(t) {
 		t.Run(test.name, func(t *testing.T) {
 			server := httptest.NewServer(test.handler)
 			defer server.Close()

@@ -16,8 +16,8 @@ import (
 	"khabar/feed/fetch"
 )
 
-// A server that does what servers do, and what a person gets to see of it.
-func TestServers(t *testing.T) {
+// badServers is a server that does what servers do, on a path each.
+func badServers() http.Handler {
 	arabic := "<?xml version=\"1.0\"?><rss><channel><title>\xc3\xce\xc8\xc7\xd1</title><item><title>\xde\xc7\xe1 \xc7\xe1\xe6\xd2\xed\xd1 \xc5\xe4 \xc7\xe1\xcc\xd3\xd1 \xe3\xdd\xca\xe6\xcd</title></item></channel></rss>"
 	headed := func(header string, status int, body string) http.HandlerFunc {
 		return func(w http.ResponseWriter, _ *http.Request) {
@@ -55,7 +55,12 @@ func TestServers(t *testing.T) {
 	} {
 		mux.HandleFunc(path, handler)
 	}
-	server := httptest.NewServer(mux)
+	return mux
+}
+
+// TestServers: what a person gets to see of each.
+func TestServers(t *testing.T) {
+	server := httptest.NewServer(badServers())
 	defer server.Close()
 	client := fetch.New(fetch.Options{MaxBytes: 2 << 20, Proxy: func(*http.Request) (*url.URL, error) { return nil, nil }})
 	defer client.Close()

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"net/url"
-	"os"
 	"reflect"
 	"strings"
 	"testing"
@@ -15,15 +14,6 @@ import (
 	"khabar/feed"
 	"khabar/feed/feedtest/golden"
 )
-
-func read(t testing.TB, path string) string {
-	t.Helper()
-	b, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return string(b)
-}
 
 func list(feeds []feed.Source) string {
 	var b strings.Builder
@@ -37,7 +27,7 @@ func TestRead(t *testing.T) {
 	base, _ := url.Parse("https://lists.example.com/my/subs.opml")
 	for _, path := range golden.Files(t, "testdata/*.opml") {
 		t.Run(path, func(t *testing.T) {
-			d, err := Read(read(t, path))
+			d, err := Read(golden.Text(t, path))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -48,7 +38,7 @@ func TestRead(t *testing.T) {
 
 // What is written and read again is the same, to the last attribute.
 func TestLossless(t *testing.T) {
-	d, err := Read(read(t, "testdata/nested.opml"))
+	d, err := Read(golden.Text(t, "testdata/nested.opml"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -112,8 +102,8 @@ func TestNotOPML(t *testing.T) {
 }
 
 func FuzzRead(f *testing.F) {
-	f.Add(read(f, "testdata/nested.opml"))
-	f.Add(read(f, "testdata/damaged.opml"))
+	f.Add(golden.Text(f, "testdata/nested.opml"))
+	f.Add(golden.Text(f, "testdata/damaged.opml"))
 	f.Fuzz(func(t *testing.T, text string) {
 		d, err := Read(text)
 		if err != nil || !utf8.ValidString(text) {

@@ -53,6 +53,16 @@ func firstDifference(want, got string) string {
 	return b.String()
 }
 
+// Text returns what a file holds.
+func Text(t testing.TB, path string) string {
+	t.Helper()
+	b, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(b)
+}
+
 // Files returns the files that match a pattern, without the golden files
 // themselves (names ending in ".golden"). It fails when there are none.
 func Files(t *testing.T, pattern string) []string {

@@ -3,7 +3,6 @@ package atom
 import (
 	"errors"
 	"net/url"
-	"os"
 	"strings"
 	"testing"
 
@@ -25,22 +24,13 @@ func parse(t testing.TB, text string, base *url.URL) syndication.Feed {
 	return f
 }
 
-func read(t testing.TB, path string) string {
-	t.Helper()
-	b, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return string(b)
-}
-
 // Each file in testdata is a feed; the golden file beside it says what is in
 // it. All are read as if they came from one address.
 func TestParse(t *testing.T) {
 	base, _ := url.Parse("https://feeds.example.com/all/feed.xml")
 	for _, path := range golden.Files(t, "testdata/*.xml") {
 		t.Run(path, func(t *testing.T) {
-			f := parse(t, read(t, path), base)
+			f := parse(t, golden.Text(t, path), base)
 			golden.Compare(t, path+".golden", f.String()+golden.Articles(f.Articles))
 		})
 	}
@@ -50,7 +40,7 @@ func TestParse(t *testing.T) {
 // whole; what is there of the next one is marked.
 func TestTruncated(t *testing.T) {
 	for _, path := range golden.Files(t, "testdata/*.xml") {
-		text := read(t, path)
+		text := golden.Text(t, path)
 		if strings.Contains(path, "cut.xml") {
 			continue
 		}
@@ -105,7 +95,7 @@ func TestNotAtom(t *testing.T) {
 
 func FuzzParse(f *testing.F) {
 	for _, name := range []string{"atom10", "atom03", "bare-entry", "no-namespace", "cut"} {
-		f.Add(read(f, "testdata/"+name+".xml"))
+		f.Add(golden.Text(f, "testdata/"+name+".xml"))
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		doc, err := xmltree.Parse(text, nil, xmltree.DefaultLimits)

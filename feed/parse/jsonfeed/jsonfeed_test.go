@@ -3,7 +3,6 @@ package jsonfeed
 import (
 	"errors"
 	"net/url"
-	"os"
 	"strings"
 	"testing"
 
@@ -11,20 +10,11 @@ import (
 	"khabar/feed/parse/syndication"
 )
 
-func read(t testing.TB, path string) string {
-	t.Helper()
-	b, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return string(b)
-}
-
 func TestParse(t *testing.T) {
 	base, _ := url.Parse("https://feeds.example.com/feed.json")
 	for _, path := range golden.Files(t, "testdata/*.json") {
 		t.Run(path, func(t *testing.T) {
-			f, err := Parse(read(t, path), base)
+			f, err := Parse(golden.Text(t, path), base)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -36,7 +26,7 @@ func TestParse(t *testing.T) {
 // Wherever a feed is cut, every item whose brace came through is there and
 // whole.
 func TestTruncated(t *testing.T) {
-	text := read(t, "testdata/v11.json")
+	text := golden.Text(t, "testdata/v11.json")
 	whole, err := Parse(text, nil)
 	if err != nil {
 		t.Fatal(err)
@@ -77,8 +67,8 @@ func TestManyItems(t *testing.T) {
 }
 
 func FuzzParse(f *testing.F) {
-	f.Add(read(f, "testdata/v11.json"))
-	f.Add(read(f, "testdata/damaged.json"))
+	f.Add(golden.Text(f, "testdata/v11.json"))
+	f.Add(golden.Text(f, "testdata/damaged.json"))
 	f.Fuzz(func(t *testing.T, text string) {
 		fd, err := Parse(text, nil)
 		if err != nil {

@@ -3,7 +3,6 @@ package rss
 import (
 	"errors"
 	"net/url"
-	"os"
 	"strings"
 	"testing"
 
@@ -25,22 +24,13 @@ func parse(t testing.TB, text string, base *url.URL) syndication.Feed {
 	return f
 }
 
-func read(t testing.TB, path string) string {
-	t.Helper()
-	b, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return string(b)
-}
-
 // Each file in testdata is a feed; the golden file beside it says what is in
 // it. All are read as if they came from one address.
 func TestParse(t *testing.T) {
 	base, _ := url.Parse("https://feeds.example.com/all/feed.xml")
 	for _, path := range golden.Files(t, "testdata/*.xml") {
 		t.Run(path, func(t *testing.T) {
-			f := parse(t, read(t, path), base)
+			f := parse(t, golden.Text(t, path), base)
 			golden.Compare(t, path+".golden", f.String()+golden.Articles(f.Articles))
 		})
 	}
@@ -49,7 +39,7 @@ func TestParse(t *testing.T) {
 // Without an address of the document, links refer to the site that the feed
 // names.
 func TestLinksWithoutAddress(t *testing.T) {
-	f := parse(t, read(t, "testdata/rss091.xml"), nil)
+	f := parse(t, golden.Text(t, "testdata/rss091.xml"), nil)
 	if got := f.Articles[0].Link; got != "http://old.example.org/cafe.html" {
 		t.Errorf("link %q", got)
 	}
@@ -59,7 +49,7 @@ func TestLinksWithoutAddress(t *testing.T) {
 // whole; what is there of the next one is marked.
 func TestTruncated(t *testing.T) {
 	for _, path := range golden.Files(t, "testdata/*.xml") {
-		text := read(t, path)
+		text := golden.Text(t, path)
 		if strings.Contains(path, "damaged") {
 			continue
 		}
@@ -119,7 +109,7 @@ func TestNotRSS(t *testing.T) {
 
 func FuzzParse(f *testing.F) {
 	for _, name := range []string{"rss20", "rdf10", "rss091", "rss11", "cdf", "atom-in-rss", "media", "damaged"} {
-		f.Add(read(f, "testdata/"+name+".xml"))
+		f.Add(golden.Text(f, "testdata/"+name+".xml"))
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		doc, err := xmltree.Parse(text, nil, xmltree.DefaultLimits)
