@@ -29,6 +29,11 @@
 // by its link in canonical form, and by its text among those of the same moment.
 // When it is edited at its source, earlier versions are kept.
 //
+// What a person does is undone by [Library.Undo], also after the next start. What
+// takes long (marking all of a list, deleting what is old, completing the index,
+// [Library.Tidy]) is done in steps, each kept by itself, so that another process
+// gets its turn.
+//
 // Errors are one line that says what is wrong and what to do, of type [*Error]
 // where it concerns the file. A file that cannot be used is left as it is.
 package library
