@@ -13,8 +13,9 @@ type Article struct {
 	// Link is the absolute address of the article's own page.
 	Link string
 	// Published and Updated are zero when the source gives no date; a date is
-	// never made up. Where the source names a day and no time, the time is
-	// midnight UTC and DateOnly is set.
+	// never made up. Published is Updated where the source gives that alone.
+	// Where it names a day and no time, the time is midnight UTC and DateOnly
+	// is set.
 	Published, Updated time.Time
 	DateOnly           bool
 	Authors            []string

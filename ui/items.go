@@ -61,15 +61,11 @@ func (m *Model) details(e *entry) []string {
 
 // age says how old an article is, in the words of the interface.
 func (m *Model) age(a *feed.Article) string {
-	t := a.Published
-	if t.IsZero() {
-		t = a.Updated
-	}
 	switch {
-	case t.IsZero():
+	case a.Published.IsZero():
 		return ""
 	case a.DateOnly:
-		return m.words.AgoDay(t, m.now)
+		return m.words.AgoDay(a.Published, m.now)
 	}
-	return m.words.Ago(t, m.now)
+	return m.words.Ago(a.Published, m.now)
 }

@@ -77,8 +77,8 @@ type document struct {
 	base        *url.URL // nil when unknown
 }
 
-// finish fills what every article has whatever its format: an identity, and a
-// place where its problems are said to be.
+// finish fills what every article has whatever its format: an identity, a date
+// where any is known, and a place where its problems are said to be.
 func (r *Result) finish(in Input) {
 	for i := range r.Articles {
 		a := &r.Articles[i]
@@ -93,6 +93,11 @@ func (r *Result) finish(in Input) {
 		}
 		if a.ID == "" {
 			a.ID = identity(a)
+		}
+		// The one date that there is stands for the other: Atom asks for that
+		// of the last change alone. An identity goes by what the source said.
+		if a.Published.IsZero() {
+			a.Published = a.Updated
 		}
 	}
 	for i, problem := range r.Problems {

@@ -3,8 +3,12 @@ package parse
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
+	"time"
+
+	"khabar/feed"
 )
 
 func TestParseRefuses(t *testing.T) {
@@ -82,5 +86,25 @@ func TestIdentity(t *testing.T) {
 	}
 	if a, b := read("One\n\nText."), read("One\n\nOther text."); a == b {
 		t.Error("two texts have one identity")
+	}
+}
+
+// An article that only says when it was changed is dated all the same, and
+// keeps its identity when it is changed again.
+func TestTheDateOfTheLastChangeStandsForTheFirst(t *testing.T) {
+	const entry = `<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>T</title><updated>%s</updated></entry></feed>`
+	read := func(updated string) feed.Article {
+		r, err := Parse(Input{Name: "x", Data: fmt.Appendf(nil, entry, updated)})
+		if err != nil || len(r.Articles) != 1 {
+			t.Fatalf("%+v, %v", r, err)
+		}
+		return r.Articles[0]
+	}
+	a, b := read("2025-01-02T03:04:05Z"), read("2025-02-02T03:04:05Z")
+	if want := time.Date(2025, 1, 2, 3, 4, 5, 0, time.UTC); !a.Published.Equal(want) || !a.Updated.Equal(want) {
+		t.Errorf("published %v, updated %v, want %v", a.Published, a.Updated, want)
+	}
+	if a.ID != b.ID {
+		t.Errorf("two identities, %q and %q", a.ID, b.ID)
 	}
 }
