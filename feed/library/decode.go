@@ -169,7 +169,11 @@ func (d *decoder) spans(length int) []feed.Span {
 }
 
 func (d *decoder) rows() [][]feed.TableCell {
-	rows := make([][]feed.TableCell, d.count())
+	n := d.count()
+	if n == 0 {
+		return nil
+	}
+	rows := make([][]feed.TableCell, n)
 	for i := range rows {
 		rows[i] = make([]feed.TableCell, d.count())
 		for j := range rows[i] {
