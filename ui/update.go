@@ -73,15 +73,6 @@ func (m *Model) wholeRows() bool {
 	return m.reading && m.mechanism.Layout(m.reader.Step(), m.width).WholeRows
 }
 
-// carrier is what carries the size on the page as it stands now: letters that
-// need whole rows cannot stand beside the list.
-func (m *Model) carrier() size.Mechanism {
-	if m.plan.Mode == layout.Wide && m.mechanism.Layout(m.reader.Step(), m.width).WholeRows {
-		return size.Typography{}
-	}
-	return m.mechanism
-}
-
 // listRect is the list's pane without the line below it that counts.
 func (m *Model) listRect() layout.Rect {
 	r := m.plan.List
