@@ -62,7 +62,7 @@ func (a *app) translate(root *cobra.Command) {
 ` + t("cmd.more") + `{{end}}
 `)
 	root.SetVersionTemplate("khabar {{.Version}}\n")
-	root.SetHelpCommand(&cobra.Command{Hidden: true})
+	root.SetHelpCommand(helpCommand())
 	root.InitDefaultVersionFlag()
 	root.Flags().Lookup("version").Usage = t("cmd.version")
 	for _, c := range append(root.Commands(), root) {
@@ -71,6 +71,21 @@ func (a *app) translate(root *cobra.Command) {
 		if f := c.Flags().Lookup("help"); f != nil {
 			f.Usage = t("cmd.flagHelp", "Name", c.Name())
 		}
+	}
+}
+
+// helpCommand is "khabar help COMMAND", which people type before they have
+// read that it is khabar COMMAND --help.
+func helpCommand() *cobra.Command {
+	return &cobra.Command{
+		Use: "help", Hidden: true, Args: cobra.ArbitraryArgs,
+		RunE: func(c *cobra.Command, args []string) error {
+			about, _, err := c.Root().Find(args)
+			if err != nil {
+				return err
+			}
+			return about.Help()
+		},
 	}
 }
 
