@@ -16,23 +16,33 @@ func (a *app) mechanism(ctx context.Context, p term.Profile) size.Mechanism {
 		TextSizes: p.TextSizing, DoubleHeight: p.DoubleHeight && p.Class == term.Visual && p.Multiplexer == "",
 		CellHeight: p.CellHeight, Font: p.Font, Window: a.env("ALACRITTY_WINDOW_ID"),
 	}
-	if p.Name == "urxvt" && t.Font == "" && t.Here && !t.Behind {
-		t.Font = rxvtFont(ctx)
+	if t.Here && !t.Behind {
+		askSystem(ctx, &t)
 	}
 	return size.Named(size.Choose(t), a.settings.Letters)
 }
 
-// rxvtFont asks the system what rxvt-unicode does not tell.
-func rxvtFont(ctx context.Context) string {
-	processes, err := runCommand(ctx, nil, "ps", "-e", "-o", "pid=,ppid=,args=")
-	if err != nil {
-		return ""
+// askSystem asks the system, and the terminal's own command, what the terminal
+// does not tell of its font.
+func askSystem(ctx context.Context, t *size.Terminal) {
+	printed := func(name string, args ...string) string {
+		out, err := runCommand(ctx, nil, name, args...)
+		if err != nil {
+			return "" // no such command here, or nothing to say
+		}
+		return string(out)
 	}
-	resources, err := runCommand(ctx, nil, "xrdb", "-query")
-	if err != nil {
-		resources = nil // none were loaded
+	switch t.Name {
+	case "alacritty":
+		t.DPI = size.DPI(printed("xrdb", "-query"))
+		t.Points = size.AlacrittyPoints(printed("alacritty", "msg", "get-config", "-w", t.Window))
+	case "xterm":
+		t.DPI = size.DPI(printed("xrdb", "-query"))
+	case "urxvt":
+		if t.Font == "" {
+			t.Font = size.RxvtFont(printed("ps", "-e", "-o", "pid=,ppid=,args="), os.Getpid(), printed("xrdb", "-query"))
+		}
 	}
-	return size.RxvtFont(string(processes), os.Getpid(), string(resources))
 }
 
 // letters keep the terminal's font at a size for as long as its screen is in

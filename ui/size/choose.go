@@ -15,6 +15,9 @@ type Terminal struct {
 	TextSizes    bool // it knows the text sizing protocol (OSC 66)
 	DoubleHeight bool // it shows lines of double height
 	CellHeight   int  // pixels, 0 if not known
+	DPI          int  // pixels to the inch, 0 if not known
+	// Points is the size of its font, 0 if not known.
+	Points float64
 	// Font is the terminal's font in the terminal's own words, "" if it does
 	// not tell.
 	Font string
@@ -43,8 +46,8 @@ func Choose(t Terminal) []Mechanism {
 func ownFont(t Terminal) Mechanism {
 	switch t.Name {
 	case "alacritty":
-		if t.Here && t.Window != "" && t.CellHeight > 0 {
-			return Alacritty{Window: t.Window, Points: points(t.CellHeight)}
+		if t.Here && t.Window != "" && t.points() > 0 {
+			return Alacritty{Window: t.Window, Points: t.points()}
 		}
 	case "urxvt":
 		if scalable(t.Font) && sizeInName.MatchString(t.Font) {
@@ -52,7 +55,7 @@ func ownFont(t Terminal) Mechanism {
 		}
 	case "xterm":
 		if scalable(t.Font) && (t.CellHeight > 0 || sizeInName.MatchString(t.Font)) {
-			return NamedFont{OSC: 50, Font: t.Font, Points: points(t.CellHeight)}
+			return NamedFont{OSC: 50, Font: t.Font, Points: t.points()}
 		}
 	case "mlterm":
 		if t.CellHeight > 0 {

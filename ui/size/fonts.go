@@ -39,9 +39,21 @@ const lineHeight = 1.17
 // pixels estimates a font's size in pixels from the height of its cell.
 func pixels(cellHeight int) int { return int(float64(cellHeight)/lineHeight + 0.5) }
 
-// points estimates a font's size in points from the height of its cell in
-// pixels, at 96 to the inch.
-func points(cellHeight int) float64 { return float64(pixels(cellHeight)) * 72 / 96 }
+// usualDPI is how many pixels an inch has where nobody says otherwise.
+const usualDPI = 96
+
+// points returns the size of the terminal's font in points: as it is known, or
+// else as the height of its cell lets expect.
+func (t Terminal) points() float64 {
+	if t.Points > 0 {
+		return t.Points
+	}
+	dpi := t.DPI
+	if dpi <= 0 {
+		dpi = usualDPI
+	}
+	return float64(pixels(t.CellHeight)) * 72 / float64(dpi)
+}
 
 // Alacritty changes the font of one window by Alacritty's own command.
 type Alacritty struct {
@@ -117,6 +129,9 @@ func resized(font string, points float64, percent int) string {
 	return strings.Join(names, ",")
 }
 
+// bitmapFont matches the short names of X's fonts of fixed size.
+var bitmapFont = regexp.MustCompile(`^(fixed|nil2|[0-9]+x[0-9]+.*)$`)
+
 // scalable reports whether a font is named in a way that its size can be
 // changed by, and holds nothing that would end the sequence.
 func scalable(font string) bool {
@@ -129,7 +144,8 @@ func scalable(font string) bool {
 		}
 	}
 	for name := range strings.SplitSeq(font, ",") {
-		if strings.HasPrefix(strings.TrimSpace(name), "-") { // an X logical font description
+		name = strings.TrimSpace(name)
+		if strings.HasPrefix(name, "-") || bitmapFont.MatchString(name) { // an X logical font description, or its alias
 			return false
 		}
 	}

@@ -52,6 +52,7 @@ func TestFontsThatAreLeftAlone(t *testing.T) {
 		"an X font":                   {Name: "xterm", Font: "-misc-fixed-medium-r-normal--13-120-75-75-c-70-iso10646-1", CellHeight: 13},
 		"a name that ends the string": {Name: "xterm", Font: "Mono\x07\x1b[2J", CellHeight: 13},
 		"a name of nothing":           {Name: "mintty", Font: "large"},
+		"an alias of an X font":       {Name: "xterm", Font: "9x15bold", CellHeight: 15},
 		"another terminal":            {Name: "vte", CellHeight: 19},
 	} {
 		if m := Choose(terminal)[0]; m.Name() != "layout" {
@@ -84,6 +85,34 @@ func TestRxvtFont(t *testing.T) {
 	}
 	if got := RxvtFont(processes, 301, ""); got != "" {
 		t.Errorf("without resources: %q", got)
+	}
+}
+
+func TestHowLargeAFontIs(t *testing.T) {
+	for resources, want := range map[string]int{
+		"Xft.dpi:\t192\nXft.hinting:\t1": 192, "Xft.dpi: 96.5": 96, "Xft.dpi: 0": 0, "Xft.dpi: many": 0, "": 0,
+	} {
+		if got := DPI(resources); got != want {
+			t.Errorf("%q: %d to the inch, want %d", resources, got, want)
+		}
+	}
+	for config, want := range map[string]float64{
+		`{"window":{"size":3},"font":{"normal":{"family":"x","style":null},"offset":{"x":0,"y":0},"size":11.25},"y":1}`: 11.25,
+		"{\n  \"font\": {\n    \"size\": 9\n  }\n}": 9, `{"font":{}}`: 0, "error: unrecognized subcommand": 0, "": 0,
+	} {
+		if got := AlacrittyPoints(config); got != want {
+			t.Errorf("%q: %v points, want %v", config, got, want)
+		}
+	}
+	for _, c := range []struct {
+		terminal Terminal
+		want     string
+	}{
+		{Terminal{CellHeight: 44, DPI: 192}, "14.3"}, {Terminal{CellHeight: 22}, "14.3"}, {Terminal{CellHeight: 22, Points: 11.2}, "11.2"},
+	} {
+		if got := scaled(c.terminal.points(), 100); got != c.want {
+			t.Errorf("%+v: %s points, want %s", c.terminal, got, c.want)
+		}
 	}
 }
 

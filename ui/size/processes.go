@@ -2,6 +2,7 @@ package size
 
 import (
 	"path"
+	"regexp"
 	"strconv"
 	"strings"
 )
@@ -65,16 +66,45 @@ func fontArgument(arguments string) string {
 // fontResource finds the font among X resources; the most particular name
 // counts.
 func fontResource(resources string) string {
-	values := map[string]string{}
-	for line := range strings.SplitSeq(resources, "\n") {
-		if name, value, ok := strings.Cut(line, ":"); ok {
-			values[strings.TrimSpace(name)] = strings.TrimSpace(value)
-		}
-	}
+	values := resourcesOf(resources)
 	for _, name := range [...]string{"urxvt.font", "urxvt*font", "URxvt.font", "URxvt*font", "Rxvt.font", "Rxvt*font"} {
 		if font := values[name]; font != "" {
 			return font
 		}
 	}
 	return ""
+}
+
+func resourcesOf(printed string) map[string]string {
+	values := map[string]string{}
+	for line := range strings.SplitSeq(printed, "\n") {
+		if name, value, ok := strings.Cut(line, ":"); ok {
+			values[strings.TrimSpace(name)] = strings.TrimSpace(value)
+		}
+	}
+	return values
+}
+
+// DPI finds among X resources, as "xrdb -query" prints them, how many pixels
+// an inch has: 0 if they do not say.
+func DPI(resources string) int {
+	dpi, err := strconv.ParseFloat(resourcesOf(resources)["Xft.dpi"], 64)
+	if err != nil || dpi < 24 || dpi > 1200 {
+		return 0
+	}
+	return int(dpi)
+}
+
+var fontSize = regexp.MustCompile(`"font":\{(?:[^{}]|\{[^{}]*\})*"size":([0-9]+(?:\.[0-9]+)?)`)
+
+// AlacrittyPoints finds the size of the font in what "alacritty msg
+// get-config" prints, which is JSON: 0 if it is not there. Alacritty has the
+// command since 0.16.
+func AlacrittyPoints(config string) float64 {
+	at := fontSize.FindStringSubmatch(strings.Join(strings.Fields(config), ""))
+	if at == nil {
+		return 0
+	}
+	points, _ := strconv.ParseFloat(at[1], 64) // digits, by the expression
+	return points
 }
