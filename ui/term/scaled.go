@@ -250,8 +250,10 @@ func (e *Encoder) cutPiece(cells []text.Cell, i, end, column int, k kind, most i
 // cutWord appends a right-to-left word, in parts where it is too long.
 func (e *Encoder) cutWord(cells []text.Cell, i, end, column, most int) {
 	word := cells[i:end]
-	e.parts = appendParts(e.parts[:0], word, most)
 	n := len(word)
+	if e.parts = appendEvenParts(e.parts[:0], word, most); len(e.parts) == 0 {
+		e.parts = appendParts(e.parts[:0], word, most)
+	}
 	for k := len(e.parts) - 1; k >= 0; k-- {
 		start, stop := 0, e.parts[k] // in logical order
 		if k > 0 {
@@ -264,6 +266,36 @@ func (e *Encoder) cutWord(cells []text.Cell, i, end, column, most int) {
 			after:  stop < n && joins(word[n-stop].Text, word[n-stop-1].Text),
 		})
 	}
+}
+
+// appendEvenParts is appendParts for a word that is too long for one multicell
+// and looks the same throughout: all parts but the first, in reading order,
+// have exactly most cells, so that what a multicell leaves empty is at its
+// right, beside the word and not within it. It appends nothing where that
+// cannot be.
+func appendEvenParts(parts []int, word []text.Cell, most int) []int {
+	n := len(word)
+	if n <= most {
+		return parts
+	}
+	first := (n-1)%most + 1
+	for end := first; end <= n; end += most {
+		parts = append(parts, end)
+	}
+	start, runes := 0, 0
+	for i := range n {
+		c := &word[n-1-i]
+		if c.Style != word[0].Style || c.Link != word[0].Link {
+			return parts[:0]
+		}
+		if runes += utf8.RuneCountInString(c.Text); runes > maxMulticellRunes-2 {
+			return parts[:0]
+		}
+		if i+1 == first+start*most {
+			start, runes = start+1, 0
+		}
+	}
+	return parts
 }
 
 // scriptOf says how a part of a word is shaped: without a letter, from left to
