@@ -171,6 +171,9 @@ func (m *Model) hand(a keymap.Action) tea.Cmd {
 	switch {
 	case a == keymap.Browser:
 		return m.openOutside(address)
+	case a == keymap.CopyText && m.reading && m.reader.TopParagraph() != "":
+		quoted := m.reader.TopParagraph()
+		return m.copyOut(m.words.T("status.copiedParagraph"), func() string { return quotation(quoted, article) })
 	case a == keymap.CopyText:
 		return m.copyOut(m.words.T("status.copiedText"), func() string { return plainText(article) })
 	case address == "":

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"time"
 
@@ -172,6 +173,22 @@ func (m *Model) copyOut(said string, write func() string) tea.Cmd {
 	}
 	copier := m.deps.Copier
 	return perform(said, func() error { return copier.Copy(write()) })
+}
+
+// quotation writes a paragraph with where it comes from, for the clipboard:
+// headline and by-line, and the address on a line of its own.
+func quotation(paragraph string, a *feed.Article) string {
+	from := []string{a.Headline()}
+	for _, by := range []string{strings.Join(a.Authors, ", "), a.Agency, a.Source} {
+		if by != "" && !slices.Contains(from, by) {
+			from = append(from, by)
+		}
+	}
+	lines := []string{strings.TrimSpace(paragraph), "", "— " + strings.Join(from, " · ")}
+	if a.Link != "" {
+		lines = append(lines, a.Link)
+	}
+	return strings.Join(lines, "\n")
 }
 
 // plainText writes an article as text in logical order, for the clipboard.

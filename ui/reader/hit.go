@@ -44,6 +44,17 @@ func (r *Reader) hitLine(at *placed, x int) Target {
 	return at.target
 }
 
+// TopParagraph returns the text of the first block of the article that is in
+// sight, as ParagraphAt does. It is empty where nothing of the body is.
+func (r *Reader) TopParagraph() string {
+	for y, p := range r.shown {
+		if r.outline.pieces[p.piece].block != nil {
+			return r.ParagraphAt(y)
+		}
+	}
+	return ""
+}
+
 // ParagraphAt returns the whole text of the block at row y of the region that
 // was drawn last, in logical order and as the source wrote it: what a person
 // who copies it wants. It is empty where no text of the article stands.

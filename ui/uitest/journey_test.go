@@ -256,6 +256,23 @@ func TestOutside(t *testing.T) {
 	})
 }
 
+func TestCopyingAParagraphNamesItsSource(t *testing.T) {
+	Run(t, Setup{}, func(a *App) {
+		a.Press("enter", "Y")
+		a.Expect("Copied the first paragraph in sight, with its source.")
+		asked := a.Outside.Asked()
+		if len(asked) == 0 {
+			t.Fatal("nothing was copied")
+		}
+		copied := asked[len(asked)-1]
+		lines := strings.Split(copied, "\n")
+		if len(lines) != 4 || lines[1] != "" || !strings.HasPrefix(lines[0], "copy عبرت أولى السيارات") ||
+			!strings.HasPrefix(lines[2], "— افتتاح جسر جديد") || lines[3] != "https://news.example/ar/0" {
+			t.Errorf("copied %q", copied)
+		}
+	})
+}
+
 func TestHelpHasTheLettersOfTheArabicKeyboard(t *testing.T) {
 	Run(t, Setup{Language: "ar", Height: 40, Width: 80}, func(a *App) {
 		a.Press("؟")
