@@ -10,9 +10,6 @@ import (
 	"github.com/ncruces/go-sqlite3"
 )
 
-// ErrNotFound is returned for an article that is not in the library.
-var ErrNotFound = errors.New("this article is not in the library")
-
 // Problem says why a library cannot be used. Words for people are made from it
 // where they are shown; [Error.Error] has the English ones.
 type Problem uint8

@@ -10,17 +10,6 @@ import (
 	"khabar/feed"
 )
 
-// An ID is an article's number in the library, and its place: a newer article
-// has a larger one. It stays while the article is in the library.
-//
-// It is the seconds since the year 1 of the date that the article first came
-// with (or, without one, of the moment that it came), and 20 bits that keep
-// apart what is of one second.
-type ID int64
-
-// MaxID is larger than any article's.
-const MaxID = ID(1<<63 - 1)
-
 const (
 	placeBits = 20
 	yearOne   = -62135596800 // in seconds from 1970

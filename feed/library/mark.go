@@ -12,27 +12,10 @@ import (
 
 var errCrowded = errors.New("too many articles have one date")
 
-// A State is something that a person says of an article.
-type State uint8
-
-// The states.
-const (
-	Read State = iota
-	Starred
-)
-
 var stateColumns = [...]string{"read", "starred"}
 
 // undoable is how many changes are kept to be undone.
 const undoable = 50
-
-// A Change is something that was done to articles, and can be undone.
-type Change struct {
-	// ID is 0 where nothing changed.
-	ID int64
-	// Articles is how many articles have another state than before.
-	Articles int
-}
 
 // Set gives a state to articles, or takes it from them. IDs of articles that are
 // not here are passed over.
@@ -159,7 +142,7 @@ func (l *Library) LastChange(ctx context.Context) (Change, error) {
 	var change Change
 	err := l.read(ctx, func(c *conn) error {
 		return c.each("SELECT id, articles FROM changes ORDER BY id DESC LIMIT 1", nil, func(s *sqlite3.Stmt) error {
-			change = Change{s.ColumnInt64(0), s.ColumnInt(1)}
+			change = Change{ID: s.ColumnInt64(0), Articles: s.ColumnInt(1)}
 			return nil
 		})
 	})

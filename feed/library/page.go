@@ -10,39 +10,6 @@ import (
 	"khabar/feed/query"
 )
 
-// An Item is an article as a list shows it.
-type Item struct {
-	ID ID
-	// Article has everything but Body, Summary, Comments and what belongs to
-	// them; [Library.Article] has the rest.
-	Article feed.Article
-	// Arrival is the number of the transaction that brought it.
-	Arrival int64
-	// Found is where the words of the filter stand, if that was asked for.
-	Found Found
-}
-
-// A Window says which part of a list is wanted.
-type Window struct {
-	Filter query.Expr // nil is all
-	// Before is the ID below which the page begins, 0 for the top: the ID of the
-	// last item of the page above.
-	Before ID
-	// After, if not 0, asks for the page above instead: the items nearest to this ID
-	// that are newer.
-	After ID
-	Limit int
-	// Arrival, if not 0, leaves out what came later, so that a list does not
-	// move while it is shown.
-	Arrival int64
-	// Best asks for the articles that match the words of the filter best, among
-	// the newest that have them, instead of the newest. It goes with neither
-	// Before nor After: there is one page.
-	Best bool
-	// Snippets asks for Item.Found.
-	Snippets bool
-}
-
 // Page returns a part of a list, newest first.
 func (l *Library) Page(ctx context.Context, w Window) ([]Item, error) {
 	var items []Item

@@ -26,18 +26,12 @@ func (c *conn) setSetting(name, value string) error {
 	return c.exec("INSERT OR REPLACE INTO settings(name, value) VALUES (?1, ?2)", name, value)
 }
 
-// A Position is the place in an article that was being read.
-type Position struct {
-	Paragraph int // the index of the block
-	Offset    int // in runes of its text
-}
-
 // Position returns where the reading of an article was left; the zero Position
 // is its beginning.
 func (l *Library) Position(ctx context.Context, id ID) (p Position, err error) {
 	err = l.read(ctx, func(c *conn) error {
 		return c.each("SELECT paragraph, offset FROM positions WHERE article = ?1", []any{id}, func(s *sqlite3.Stmt) error {
-			p = Position{s.ColumnInt(0), s.ColumnInt(1)}
+			p = Position{Paragraph: s.ColumnInt(0), Offset: s.ColumnInt(1)}
 			return nil
 		})
 	})

@@ -11,22 +11,6 @@ import (
 	"khabar/feed/query"
 )
 
-// A Mark is a range of bytes of a text.
-type Mark struct{ Start, End int }
-
-// Found is where the words of a filter stand in an article.
-type Found struct {
-	// Title are the places in the headline.
-	Title []Mark
-	// Snippet is a piece of the text around the first place with most of the
-	// words, as the source wrote it, and Marks the places in it. It is empty
-	// where the words stand in the headline, the by-line or the keywords only.
-	Snippet string
-	Marks   []Mark
-	// Before and After say that the text goes on there.
-	Before, After bool
-}
-
 // snippetBytes is how long a snippet is at most.
 const snippetBytes = 240
 
@@ -165,7 +149,7 @@ func merged(hits []hit, from, to int) (list []Mark) {
 		if h.Start < from || h.End > to {
 			continue
 		}
-		m := Mark{h.Start - from, h.End - from}
+		m := Mark{Start: h.Start - from, End: h.End - from}
 		if n := len(list); n > 0 && m.Start <= list[n-1].End {
 			list[n-1].End = max(list[n-1].End, m.End)
 			continue

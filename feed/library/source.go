@@ -60,12 +60,6 @@ const (
 	agencyName
 )
 
-// A SourceCount is a source with the number of its articles.
-type SourceCount struct {
-	feed.Source
-	Articles, Unread int
-}
-
 // Sources returns the sources of which articles are kept, by title.
 func (l *Library) Sources(ctx context.Context) ([]SourceCount, error) {
 	var list []SourceCount
@@ -82,8 +76,11 @@ func (l *Library) Sources(ctx context.Context) ([]SourceCount, error) {
 		list = nil
 		return c.each("SELECT id, title, url, home, language, folder, articles FROM sources WHERE articles > 0 ORDER BY title, id", nil,
 			func(s *sqlite3.Stmt) error {
-				list = append(list, SourceCount{feed.Source{Title: s.ColumnText(1), URL: s.ColumnText(2), Home: s.ColumnText(3),
-					Language: s.ColumnText(4), Group: s.ColumnText(5)}, s.ColumnInt(6), unread[s.ColumnInt64(0)]})
+				list = append(list, SourceCount{
+					Source: feed.Source{Title: s.ColumnText(1), URL: s.ColumnText(2), Home: s.ColumnText(3),
+						Language: s.ColumnText(4), Group: s.ColumnText(5)},
+					Articles: s.ColumnInt(6), Unread: unread[s.ColumnInt64(0)],
+				})
 				return nil
 			})
 	})

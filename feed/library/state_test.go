@@ -119,7 +119,7 @@ func TestPosition(t *testing.T) {
 	l := openTest(t)
 	add(t, l, sourceNumber(1), full())
 	id := page(t, l, Window{})[0].ID
-	for _, want := range []Position{{}, {3, 17}, {4, 0}, {}} {
+	for _, want := range []Position{{}, {Paragraph: 3, Offset: 17}, {Paragraph: 4}, {}} {
 		if err := l.SetPosition(t.Context(), id, want); err != nil {
 			t.Fatal(err)
 		}
@@ -127,7 +127,7 @@ func TestPosition(t *testing.T) {
 			t.Errorf("got %v, want %v (%v)", got, want, err)
 		}
 	}
-	if err := l.SetPosition(t.Context(), id+1, Position{1, 1}); !errors.Is(err, ErrNotFound) {
+	if err := l.SetPosition(t.Context(), id+1, Position{Paragraph: 1, Offset: 1}); !errors.Is(err, ErrNotFound) {
 		t.Errorf("got %v", err)
 	}
 }
@@ -141,7 +141,7 @@ func TestForget(t *testing.T) {
 		list[i].Starred = i%10 == 0
 	}
 	add(t, l, sourceNumber(1), list...)
-	if err := l.SetPosition(t.Context(), page(t, l, Window{Filter: parse(t, "before:2026-11-02")})[0].ID, Position{1, 1}); err != nil {
+	if err := l.SetPosition(t.Context(), page(t, l, Window{Filter: parse(t, "before:2026-11-02")})[0].ID, Position{Paragraph: 1, Offset: 1}); err != nil {
 		t.Fatal(err)
 	}
 	border := list[1200].Published
@@ -172,16 +172,16 @@ func TestCounts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := []SourceCount{{feed.Source{Title: "A"}, 2, 2}, {feed.Source{Title: "B2", URL: "https://b.example/", Group: "g"}, 2, 1}}
+	want := []SourceCount{{Source: feed.Source{Title: "A"}, Articles: 2, Unread: 2}, {Source: feed.Source{Title: "B2", URL: "https://b.example/", Group: "g"}, Articles: 2, Unread: 1}}
 	if !slices.Equal(sources, want) {
 		t.Errorf("got %v, want %v", sources, want)
 	}
 	tags, err := l.Tags(t.Context(), 10)
-	if err != nil || !slices.Equal(tags, []TagCount{{"Iraq", 2}, {"العِراق", 2}}) {
+	if err != nil || !slices.Equal(tags, []TagCount{{Name: "Iraq", Articles: 2}, {Name: "العِراق", Articles: 2}}) {
 		t.Errorf("got %v, %v", tags, err)
 	}
 	tags, err = l.TagsOf(t.Context(), parse(t, `source:B2`), 1)
-	if err != nil || !slices.Equal(tags, []TagCount{{"العِراق", 2}}) {
+	if err != nil || !slices.Equal(tags, []TagCount{{Name: "العِراق", Articles: 2}}) {
 		t.Errorf("of a filter: got %v, %v", tags, err)
 	}
 	clean(t, l)

@@ -54,12 +54,6 @@ func (t tagChanges) store(c *conn) error {
 	return nil
 }
 
-// A TagCount is a keyword with the number of articles that have it.
-type TagCount struct {
-	Name     string // as it was first written
-	Articles int
-}
-
 // Tags returns the keywords that most articles have, at most limit of them.
 func (l *Library) Tags(ctx context.Context, limit int) ([]TagCount, error) {
 	var list []TagCount
@@ -67,7 +61,7 @@ func (l *Library) Tags(ctx context.Context, limit int) ([]TagCount, error) {
 		list = nil
 		return c.each("SELECT name, articles FROM tags WHERE articles > 0 ORDER BY articles DESC, key LIMIT ?1", []any{limit},
 			func(s *sqlite3.Stmt) error {
-				list = append(list, TagCount{s.ColumnText(0), s.ColumnInt(1)})
+				list = append(list, TagCount{Name: s.ColumnText(0), Articles: s.ColumnInt(1)})
 				return nil
 			})
 	})
@@ -105,7 +99,7 @@ func (l *Library) TagsOf(ctx context.Context, filter query.Expr, limit int) ([]T
 	})
 	list := make([]TagCount, 0, len(tags))
 	for _, key := range slices.Sorted(maps.Keys(tags)) {
-		list = append(list, TagCount{tags[key].name, tags[key].n})
+		list = append(list, TagCount{Name: tags[key].name, Articles: tags[key].n})
 	}
 	slices.SortStableFunc(list, func(a, b TagCount) int { return b.Articles - a.Articles })
 	return list[:min(len(list), limit)], err

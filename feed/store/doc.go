@@ -1,0 +1,13 @@
+// Package store says what a store of articles is asked and what it answers:
+// which part of a list ([Window]), with what in it ([Item]), where the words of
+// a search stand ([Found]), what a person says of an article ([State]) and how
+// that is undone ([Change]).
+//
+// Package library, which keeps everything on disk, speaks it. The screen and
+// the verbs are handed a store through interfaces of their own, made of these
+// types, and need not know which one it is.
+//
+// A list is in the order of falling IDs, and is only ever read by window: from
+// the article at its edge downwards or upwards. There is no offset, since
+// articles come in while a list is shown.
+package store
