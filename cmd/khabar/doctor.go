@@ -2,12 +2,12 @@ package main
 
 import (
 	"context"
+	"errors"
 
 	tea "github.com/charmbracelet/bubbletea"
 	xterm "github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
-	"khabar/feed/state"
 	"khabar/ui/doctor"
 	"khabar/ui/term"
 )
@@ -30,26 +30,24 @@ func (a *app) doctor(ctx context.Context) error {
 		_, err := a.stdout.WriteString(doctor.Plain(p, term.Answers{}, a.words))
 		return err
 	}
-	log, err := state.Open(stateFile())
+	s, err := a.sit(ctx)
 	if err != nil {
 		return err
 	}
-	session, answers, err := a.session(ctx, log)
-	if err != nil {
+	return errors.Join(s.doctor(ctx), s.end())
+}
+
+func (s *sitting) doctor(ctx context.Context) error {
+	profile := s.session.Profile()
+	screen := doctor.New(profile, s.answers, s.words, s.theme(s.answers.Background))
+	if err := s.run(ctx, screen, tea.WithAltScreen()); err != nil {
 		return err
 	}
-	defer session.Close()
-	profile := session.Profile()
-	screen := doctor.New(profile, answers, a.words, a.theme(answers.Background))
-	if err := a.runOn(ctx, session, screen, tea.WithAltScreen()); err != nil {
-		return err
-	}
-	session.Close()
 	if b, ok := screen.Chosen(); ok {
-		if err := log.SetSetting(bidiSetting(profile), string(b)); err != nil {
+		if err := s.kept.set(bidiSetting(profile.Key()), string(b)); err != nil {
 			return err
 		}
-		a.say(a.words.T("doctor.keptFor", "Bidi", string(b), "Terminal", profile.Key()))
+		s.say(s.words.T("doctor.keptFor", "Bidi", string(b), "Terminal", profile.Key()))
 	}
 	return nil
 }

@@ -40,7 +40,7 @@ func (a *app) report(err error) int {
 	if errors.As(err, &e) {
 		status = e.status
 	}
-	if message := err.Error(); message != "" {
+	if message := a.spoken(err).Error(); message != "" {
 		a.say(a.words.T("cmd.failed", "Problem", message))
 	}
 	return status

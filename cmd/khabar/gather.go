@@ -10,7 +10,6 @@ import (
 	"khabar/feed/load"
 	"khabar/feed/parse"
 	"khabar/feed/sample"
-	"khabar/feed/state"
 	"khabar/ui"
 )
 
@@ -19,15 +18,15 @@ type gatherer struct {
 	*app
 	loader load.Loader
 	names  []string
-	log    *state.Log // nil: nothing is remembered
+	kept   kept
 
 	mu       sync.Mutex
 	problems []*load.Problem
 }
 
-func (a *app) gatherer(names []string, log *state.Log) *gatherer {
+func (a *app) gatherer(names []string, k kept) *gatherer {
 	return &gatherer{
-		app: a, names: names, log: log,
+		app: a, names: names, kept: k,
 		loader: load.Loader{Files: load.OS{}, Fetcher: fetch.New(fetch.Options{}), Stdin: a.stdin},
 	}
 }
@@ -35,14 +34,20 @@ func (a *app) gatherer(names []string, log *state.Log) *gatherer {
 // Load opens the inputs one after the other, for the screen; without any it
 // opens the articles that the program carries.
 func (g *gatherer) Load(ctx context.Context, deliver func(ui.Arrival)) {
+	if g.kept.missing != nil {
+		deliver(ui.Arrival{Problem: g.kept.unknown()})
+	}
 	if len(g.names) == 0 {
-		deliver(ui.Arrival{Articles: g.known(g.samples())})
+		samples := g.samples()
+		problem := g.kept.recall(ctx, samples)
+		deliver(ui.Arrival{Articles: samples, Problem: problem})
 		return
 	}
 	done := 0
 	for batch := range g.loader.Load(ctx, g.names) {
 		done++
-		arrival := ui.Arrival{Articles: g.known(batch.Articles), Done: done, Total: done + batch.Pending}
+		arrival := ui.Arrival{Articles: batch.Articles, Done: done, Total: done + batch.Pending}
+		arrival.Problem = g.kept.recall(ctx, batch.Articles)
 		if batch.Problem != nil {
 			arrival.Problem = g.note(batch.Problem)
 		}
@@ -70,29 +75,15 @@ func (g *gatherer) samples() []feed.Article {
 	return all
 }
 
-// known says of each article whether it was read and starred.
-func (g *gatherer) known(articles []feed.Article) []feed.Article {
-	if g.log == nil {
-		return articles
-	}
-	for i := range articles {
-		a := &articles[i]
-		a.Read, a.Starred = g.log.Marks(a.Key())
-	}
-	return articles
-}
-
 // collect opens everything that was named, for the verbs that print. Problems
 // go to standard error as they come.
 func (a *app) collect(ctx context.Context, names []string) ([]feed.Article, *gatherer, error) {
 	if len(names) == 0 {
 		return nil, nil, errors.New(a.words.T("cmd.noArgument"))
 	}
-	log, err := state.Open(stateFile())
-	if err != nil {
-		return nil, nil, err
-	}
-	g := a.gatherer(names, log)
+	k := kept{words: a.words}
+	k.library, k.missing = a.existingLibrary(ctx)
+	g := a.gatherer(names, k)
 	var found []feed.Article
 	g.Load(ctx, func(arrival ui.Arrival) {
 		found = append(found, arrival.Articles...)
@@ -100,7 +91,7 @@ func (a *app) collect(ctx context.Context, names []string) ([]feed.Article, *gat
 			a.say(arrival.Problem.Error())
 		}
 	})
-	return found, g, nil
+	return found, g, k.close()
 }
 
 // outcome is the exit status after so many articles were found.

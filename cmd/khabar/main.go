@@ -60,7 +60,7 @@ type app struct {
 
 // flags are those of every command.
 type flags struct {
-	language, bidi, shaping, theme, letters, config string
+	language, bidi, shaping, theme, letters, config, dataDir string
 }
 
 // say writes one line for people to standard error.

@@ -7,7 +7,6 @@ import (
 
 	xterm "github.com/charmbracelet/x/term"
 
-	"khabar/feed/state"
 	"khabar/ui"
 	"khabar/ui/term/clipboard"
 )
@@ -18,27 +17,26 @@ func (a *app) read(ctx context.Context, names []string) error {
 	if !xterm.IsTerminal(a.stdout.Fd()) {
 		return errors.New(a.words.T("cmd.noTerminal"))
 	}
-	log, err := state.Open(stateFile())
+	s, err := a.sit(ctx)
 	if err != nil {
 		return err
 	}
-	session, answers, err := a.session(ctx, log)
-	if err != nil {
-		return err
-	}
-	defer session.Close()
-	inputs := a.gatherer(names, log)
+	return errors.Join(s.read(ctx, names), s.end())
+}
+
+func (s *sitting) read(ctx context.Context, names []string) error {
+	inputs := s.gatherer(names, s.kept)
+	profile := s.session.Profile()
 	model := ui.New(ui.Deps{
-		Words: a.words, Theme: a.theme(answers.Background), Profile: session.Profile(), Now: a.now(),
-		Loader: inputs, Marks: marks{log}, Preferences: preferences{log},
-		Opener: opener{a.env},
-		Copier: copier{clipboard.Copier{Profile: session.Profile(), Env: a.env, System: runtime.GOOS, Out: session, Feed: feedCommand}},
-		Size:   keptSize(log), Spacing: keptSpacing(log), Mechanism: a.mechanism(ctx, session.Profile()), Letters: letters{session},
+		Words: s.words, Theme: s.theme(s.answers.Background), Profile: profile, Now: s.now(),
+		Loader: inputs, Marks: s.kept, Preferences: s.kept,
+		Opener: opener{s.env},
+		Copier: copier{clipboard.Copier{Profile: profile, Env: s.env, System: runtime.GOOS, Out: s.session, Feed: feedCommand}},
+		Size:   s.kept.size(ctx), Spacing: s.kept.spacing(ctx), Mechanism: s.mechanism(ctx, profile), Letters: letters{s.session},
 	})
-	if err := a.runOn(ctx, session, model, ui.Options()...); err != nil {
+	if err := s.run(ctx, model, ui.Options()...); err != nil {
 		return err
 	}
-	session.Close()
 	inputs.sayProblems()
 	return inputs.outcome(1)
 }

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/adrg/xdg"
 	"github.com/spf13/cobra"
 
 	"khabar/ui/locale"
@@ -36,6 +37,7 @@ func (a *app) rootCommand() *cobra.Command {
 	f.StringVar(&a.flags.shaping, "shaping", "", a.words.T("cmd.flagShaping"))
 	f.StringVar(&a.flags.theme, "theme", "", a.words.T("cmd.flagTheme", "Names", strings.Join(theme.Names(), ", ")))
 	f.StringVar(&a.flags.letters, "letters", "", a.words.T("cmd.flagLetters", "Names", strings.Join(size.Names(), ", ")))
+	f.StringVar(&a.flags.dataDir, "data-dir", "", a.words.T("cmd.flagDataDir", "Folder", filepath.Join(xdg.DataHome, "khabar")))
 	f.StringVar(&a.flags.config, "config", settingsFile(), a.words.T("cmd.flagConfig"))
 	root.AddCommand(a.showCommand(), a.listCommand(), a.doctorCommand())
 	root.CompletionOptions.HiddenDefaultCmd = true

@@ -21,6 +21,7 @@ func TestScripts(t *testing.T) {
 			e.Setenv("TERM", "xterm-256color")
 			e.Setenv("XDG_CONFIG_HOME", e.WorkDir+"/.config")
 			e.Setenv("XDG_STATE_HOME", e.WorkDir+"/.state")
+			e.Setenv("XDG_DATA_HOME", e.WorkDir+"/.data")
 			return nil
 		},
 	})

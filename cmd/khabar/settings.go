@@ -33,9 +33,6 @@ type Settings struct {
 // settingsFile is where the settings stand when no flag says otherwise.
 func settingsFile() string { return filepath.Join(xdg.ConfigHome, "khabar", "config.toml") }
 
-// stateFile is where the program remembers what was read.
-func stateFile() string { return filepath.Join(xdg.StateHome, "khabar", "state.jsonl") }
-
 // readSettings reads the file. A name that it does not know is an error, so
 // that a slip of the pen does not pass for a setting that does nothing.
 func readSettings(path string) (Settings, error) {

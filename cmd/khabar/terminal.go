@@ -14,13 +14,12 @@ import (
 	xterm "github.com/charmbracelet/x/term"
 	"github.com/muesli/termenv"
 
-	"khabar/feed/state"
 	"khabar/ui/term"
 	"khabar/ui/theme"
 )
 
 // session finds out which terminal this is and takes charge of it.
-func (a *app) session(ctx context.Context, log *state.Log) (*term.Session, term.Answers, error) {
+func (a *app) session(ctx context.Context, k kept) (*term.Session, term.Answers, error) {
 	keys, err := a.keyboard()
 	if err != nil {
 		return nil, term.Answers{}, err
@@ -28,14 +27,14 @@ func (a *app) session(ctx context.Context, log *state.Log) (*term.Session, term.
 	return term.Start(ctx, term.Config{
 		In: keys, Out: a.stdout, Env: a.env, Run: runCommand, Set: a.overrides(),
 		Remembered: func(key string) term.Bidi {
-			b, _ := term.ParseBidi(log.Setting("bidi " + key))
+			b, _ := term.ParseBidi(k.setting(ctx, bidiSetting(key)))
 			return b
 		},
 	})
 }
 
 // bidiSetting names what was chosen for a kind of terminal.
-func bidiSetting(p term.Profile) string { return "bidi " + p.Key() }
+func bidiSetting(key string) string { return "bidi " + key }
 
 // runOn runs a model on the terminal until it quits, and gives the terminal
 // back on every way out.

@@ -8,9 +8,16 @@ import (
 	"io"
 )
 
-// ImportLog takes over the marks and settings from the log that package state
-// keeps: lines of JSON, each a change, of which later ones hold. Lines that
-// cannot be read are passed over. Either all of it is taken over or nothing.
+// ImportLog takes over marks and settings from the log that khabar kept before
+// it had a library: lines of JSON, each a change, of which later ones hold. A
+// line names an article by [feed.Article.Key] and says whether it was read or
+// starred, or it names a setting and its value:
+//
+//	{"article":"guid:…","read":true}
+//	{"setting":"size","value":"2"}
+//
+// Lines that cannot be read are passed over. Either all of it is taken over or
+// nothing.
 func (l *Library) ImportLog(ctx context.Context, r io.Reader) error {
 	lines := bufio.NewReader(r)
 	return l.update(ctx, func(c *conn) error {

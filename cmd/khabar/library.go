@@ -1,0 +1,108 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/adrg/xdg"
+
+	"khabar/feed/library"
+	"khabar/ui/locale"
+)
+
+// dataFolder is where the program keeps what it collects: the folder that a
+// flag or $KHABAR_DATA_DIR names, or else khabar's among the XDG data folders.
+func (a *app) dataFolder() string {
+	for _, named := range []string{a.flags.dataDir, a.env("KHABAR_DATA_DIR")} {
+		if named != "" {
+			return named
+		}
+	}
+	return filepath.Join(xdg.DataHome, "khabar")
+}
+
+func (a *app) libraryFile() string { return filepath.Join(a.dataFolder(), "library.db") }
+
+// openLibrary opens the library and makes it where there is none. The error is
+// in the person's language.
+func (a *app) openLibrary(ctx context.Context) (*library.Library, error) {
+	l, err := library.Open(ctx, a.libraryFile())
+	if err != nil {
+		return nil, a.spoken(err)
+	}
+	if err := takeOver(ctx, l, logFile()); err != nil {
+		return nil, errors.Join(a.spoken(err), l.Close())
+	}
+	return l, nil
+}
+
+// existingLibrary opens the library if there is one, and returns nil where
+// there is none: who only looks does not begin one.
+func (a *app) existingLibrary(ctx context.Context) (*library.Library, error) {
+	for _, name := range []string{a.libraryFile(), logFile()} {
+		if _, err := os.Stat(name); !errors.Is(err, fs.ErrNotExist) {
+			return a.openLibrary(ctx)
+		}
+	}
+	return nil, nil
+}
+
+// logFile is where versions without a library kept marks and settings.
+func logFile() string { return filepath.Join(xdg.StateHome, "khabar", "state.jsonl") }
+
+const takenOver = "taken over"
+
+// takeOver imports the log of an earlier version, once. The log stays as it is:
+// an earlier version may still be in use.
+func takeOver(ctx context.Context, l *library.Library, name string) error {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil // there is none, or it is not ours to read
+	}
+	defer f.Close()
+	if done, err := l.Setting(ctx, takenOver); err != nil || done != "" {
+		return err
+	}
+	// That it was done is kept with what it brings, or not at all.
+	done := strings.NewReader("\n" + `{"setting":"` + takenOver + `","value":"state.jsonl"}` + "\n")
+	return l.ImportLog(ctx, io.MultiReader(f, done))
+}
+
+// librarySentences say what is wrong with the library, and what to do.
+var librarySentences = map[library.Problem]string{
+	library.Corrupt: "store.corrupt", library.Foreign: "store.foreign", library.Newer: "store.newer",
+	library.ReadOnly: "store.readOnly", library.Full: "store.full", library.Busy: "store.busy",
+	library.Unusable: "store.unusable",
+}
+
+// A spokenError is an error in the person's language.
+type spokenError struct {
+	sentence string
+	cause    error
+}
+
+func (e spokenError) Error() string { return e.sentence }
+func (e spokenError) Unwrap() error { return e.cause }
+
+// spoken says an error in the person's language, if it is one that there are
+// words for.
+func (a *app) spoken(err error) error { return inLanguage(err, a.words) }
+
+func inLanguage(err error, words *locale.Printer) error {
+	var said spokenError
+	var problem *library.Error
+	switch {
+	case err == nil, errors.As(err, &said):
+		return err
+	case errors.As(err, &problem):
+		return spokenError{words.T(librarySentences[problem.Problem], "Path", problem.Path, "Cause", causeOf(problem.Err)), err}
+	case errors.Is(err, library.ErrNotFound):
+		return spokenError{words.T("store.noArticle"), err}
+	}
+	return err
+}

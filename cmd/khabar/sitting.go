@@ -1,0 +1,46 @@
+package main
+
+import (
+	"context"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"khabar/ui/term"
+)
+
+// A sitting is what a screen stands on: the terminal, and what is remembered.
+type sitting struct {
+	*app
+	kept    kept
+	session *term.Session
+	answers term.Answers
+}
+
+// sit takes charge of the terminal. Where the library cannot be used, that is
+// said, and reading goes on without.
+func (a *app) sit(ctx context.Context) (*sitting, error) {
+	s := &sitting{app: a, kept: kept{words: a.words}}
+	s.kept.library, s.kept.missing = a.openLibrary(ctx)
+	if s.kept.missing != nil {
+		a.say(s.kept.unknown().Error())
+	}
+	var err error
+	s.session, s.answers, err = a.session(ctx, s.kept)
+	if err != nil {
+		_ = s.kept.close()
+		return nil, err
+	}
+	return s, nil
+}
+
+// run shows a model until it quits, and gives the terminal back.
+func (s *sitting) run(ctx context.Context, model tea.Model, options ...tea.ProgramOption) error {
+	defer s.session.Close()
+	return s.runOn(ctx, s.session, model, options...)
+}
+
+// end gives the terminal back, if that was not done, and closes the library.
+func (s *sitting) end() error {
+	s.session.Close()
+	return s.kept.close()
+}
