@@ -4,9 +4,6 @@ import (
 	"context"
 	"slices"
 
-	"github.com/ncruces/go-sqlite3"
-
-	"khabar/feed"
 	"khabar/feed/query"
 )
 
@@ -30,13 +27,16 @@ func (l *Library) Page(ctx context.Context, w Window) ([]Item, error) {
 		case w.After == 0:
 			ids, err = c.newest(p, before, w.Limit)
 		default:
-			ids, err = c.ids(p, w.After+1, before, w.Limit, false)
+			ids, err = c.ids(p, min(w.After, MaxID-1)+1, before, w.Limit, false)
 			slices.Reverse(ids)
 		}
 		if err != nil {
 			return err
 		}
 		items, err = c.items(ids)
+		if err == nil {
+			err = c.begin(items)
+		}
 		if err == nil && w.Snippets {
 			err = c.locate(items, filterOf(w.Filter))
 		}
@@ -84,36 +84,4 @@ func (c *conn) count(filter query.Expr, most int) (int, error) {
 	}
 	n, _, err := c.integer("SELECT count(*) FROM ("+sql+")", append(args, most)...)
 	return int(n), err
-}
-
-const selectItem = `SELECT a.id, a.arrival, a.read, a.starred, a.flags, a.published, a.zone, a.title, a.authors, a.agency,
-	a.terms, a.language, a.link, a.guid, s.title FROM articles a JOIN sources s ON s.id = a.source WHERE a.id = ?1`
-
-// items returns the articles with these IDs, in this order.
-func (c *conn) items(ids []ID) ([]Item, error) {
-	items := make([]Item, 0, len(ids))
-	for _, id := range ids {
-		err := c.each(selectItem, []any{id}, func(s *sqlite3.Stmt) error {
-			items = append(items, item(s))
-			return nil
-		})
-		if err != nil {
-			return nil, err
-		}
-	}
-	return items, nil
-}
-
-func item(s *sqlite3.Stmt) Item {
-	flags := s.ColumnInt64(4)
-	i := Item{ID: ID(s.ColumnInt64(0)), Arrival: s.ColumnInt64(1), Article: feed.Article{
-		Read: s.ColumnBool(2), Starred: s.ColumnBool(3),
-		DateOnly: flags&flagDateOnly != 0, Partial: flags&flagPartial != 0,
-		Title: s.ColumnText(7), Authors: parted(s.ColumnText(8)), Agency: s.ColumnText(9), Tags: tagsOf(s.ColumnText(10)),
-		Language: s.ColumnText(11), Link: s.ColumnText(12), ID: s.ColumnText(13), Source: s.ColumnText(14),
-	}}
-	if s.ColumnType(5) != sqlite3.NULL {
-		i.Article.Published = instant(s.ColumnInt64(5), s.ColumnInt64(6))
-	}
-	return i
 }

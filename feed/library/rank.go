@@ -2,11 +2,10 @@ package library
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/ncruces/go-sqlite3"
 
-	"khabar/feed/fold"
+	"khabar/feed/find"
 	"khabar/feed/query"
 )
 
@@ -28,8 +27,8 @@ const bestOrder = "SELECT id FROM (SELECT rowid AS id, bm25(words, 8.0, 4.0, 3.0
 // have its words as they are written there, then those that need only the light
 // fold, then the others, each by bm25. Without words it is the newest.
 func (c *conn) best(p *plan, filter query.Expr, limit int) ([]ID, error) {
-	sought := sought(filter, nil)
-	if len(sought) == 0 || len(p.branches) != 1 || p.branches[0].match == "" {
+	exact := find.NewExact(filter)
+	if exact.Empty() || len(p.branches) != 1 || p.branches[0].match == "" {
 		return c.newest(p, MaxID, limit)
 	}
 	ids, err := c.ranked(p, max(limit, rankedTexts))
@@ -39,7 +38,8 @@ func (c *conn) best(p *plan, filter query.Expr, limit int) ([]ID, error) {
 	exactness := make(map[ID]int, len(ids))
 	for _, id := range ids {
 		err := c.each(selectDocument+"WHERE id = ?1", []any{id}, func(s *sqlite3.Stmt) error {
-			exactness[id] = exactnessOf(documentOf(s), sought)
+			d := documentOf(s)
+			exactness[id] = exact.Of(d.title, d.byline, d.summary, d.body, d.terms)
 			return nil
 		})
 		if err != nil {
@@ -76,44 +76,4 @@ func (c *conn) ranked(p *plan, limit int) ([]ID, error) {
 		}
 	}
 	return kept, nil
-}
-
-// sought returns the texts that a filter looks for.
-func sought(e query.Expr, list []string) []string {
-	switch e := e.(type) {
-	case query.And:
-		for _, part := range e.Parts {
-			list = sought(part, list)
-		}
-	case query.Or:
-		for _, part := range e.Parts {
-			list = sought(part, list)
-		}
-	case query.Term:
-		if e.Field == query.Text && hasWords(e.Value) {
-			list = append(list, e.Value)
-		}
-	}
-	return list
-}
-
-// exactnessOf is 2 for each text that stands in the document as it is, but for
-// the case of letters, 1 for each that does after the light fold.
-func exactnessOf(d document, sought []string) int {
-	text := strings.ToLower(strings.Join([]string{d.title, d.byline, d.summary, d.body, d.terms}, barrier))
-	light := ""
-	total := 0
-	for _, s := range sought {
-		if strings.Contains(text, strings.ToLower(s)) {
-			total += 2
-			continue
-		}
-		if light == "" {
-			light = fold.Light.Fold(text)
-		}
-		if strings.Contains(light, fold.Light.Fold(s)) {
-			total++
-		}
-	}
-	return total
 }

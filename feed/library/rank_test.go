@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"khabar/feed"
+	"khabar/feed/find"
 )
 
 // What has the words as they were typed comes first, however old it is; then
@@ -63,7 +64,7 @@ func TestSnippets(t *testing.T) {
 	if got := shown(found.Snippet, found.Marks); got != "[إبراهيم][بَغْدَادَ]" {
 		t.Errorf("snippet %s in %q", got, found.Snippet)
 	}
-	if !found.Before || !found.After || len(found.Snippet) > snippetBytes {
+	if !found.Before || !found.After || len(found.Snippet) > find.SnippetBytes {
 		t.Errorf("%d bytes, before %v, after %v", len(found.Snippet), found.Before, found.After)
 	}
 	for _, r := range found.Snippet {

@@ -5,13 +5,14 @@ import (
 
 	"github.com/ncruces/go-sqlite3/ext/fts5"
 
+	"khabar/feed/find"
 	"khabar/feed/fold"
 )
 
 const (
 	// barrier stands between texts that share a column (blocks, cells, names).
 	// It becomes a token, so that no phrase reaches across it.
-	barrier = "\x1e"
+	barrier = find.Barrier
 	// termMark begins each term of the column of terms.
 	termMark = "\x1f"
 )

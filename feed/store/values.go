@@ -2,8 +2,10 @@ package store
 
 import (
 	"errors"
+	"unicode/utf8"
 
 	"khabar/feed"
+	"khabar/feed/find"
 	"khabar/feed/query"
 )
 
@@ -21,8 +23,10 @@ const MaxID = ID(1<<63 - 1)
 // An Item is an article as a list shows it.
 type Item struct {
 	ID ID
-	// Article has everything but Body, Summary, Comments and what belongs to
-	// them; the store gives the rest for the ID.
+	// Article is what a row shows: headline, names, keywords, dates, address,
+	// language and states. The store gives the rest for the ID. Of an article
+	// without a title, Summary is the beginning of its text, so that
+	// [feed.Article.Headline] has something to say.
 	Article feed.Article
 	// Arrival is the number of the addition that brought it.
 	Arrival int64
@@ -51,21 +55,11 @@ type Window struct {
 	Snippets bool
 }
 
-// A Mark is a range of bytes of a text.
-type Mark struct{ Start, End int }
-
-// Found is where the words of a filter stand in an article.
-type Found struct {
-	// Title are the places in the headline.
-	Title []Mark
-	// Snippet is a piece of the text around the first place with most of the
-	// words, as the source wrote it, and Marks the places in it. It is empty
-	// where the words stand in the headline, the by-line or the keywords only.
-	Snippet string
-	Marks   []Mark
-	// Before and After say that the text goes on there.
-	Before, After bool
-}
+// Where the words of a filter stand; see package find.
+type (
+	Mark  = find.Mark
+	Found = find.Found
+)
 
 // A State is something that a person says of an article.
 type State uint8
@@ -100,4 +94,20 @@ type SourceCount struct {
 type Position struct {
 	Paragraph int // the index of the block
 	Offset    int // in runes of its text
+}
+
+// HeadlineBytes is how long the text is at most that stands for a title on a
+// page.
+const HeadlineBytes = 400
+
+// Beginning returns the whole characters within the first [HeadlineBytes] of s.
+func Beginning(s string) string {
+	if len(s) <= HeadlineBytes {
+		return s
+	}
+	end := HeadlineBytes
+	for end > 0 && !utf8.RuneStart(s[end]) {
+		end--
+	}
+	return s[:end]
 }
