@@ -115,6 +115,14 @@ func (e *entry) prepare(a *feed.Article, source feed.Source, now time.Time) {
 	e.digest = hash(string(header.record), string(e.encoder.record), string(e.encoder.text), said)
 }
 
+// identifyAs makes the identity anew, for a source that articles came from when
+// it had another address.
+func (e *entry) identifyAs(origin string) {
+	then := e.source
+	then.URL = origin
+	e.identity = identityOf(e.article, &then, e.encoder.text)
+}
+
 func (c *conn) add(entries []entry, added *Added) error {
 	w, err := c.beginAdding()
 	if err != nil {
@@ -136,12 +144,13 @@ type adding struct {
 	floor   ID   // of the index
 	marks   bool // there are marks of articles that were not here
 	sources map[string]int64
-	counted map[int64]int64 // articles by source
+	origins map[int64]string // see subscriptionTables
+	counted map[int64]int64  // articles by source
 	indexing
 }
 
 func (c *conn) beginAdding() (*adding, error) {
-	w := &adding{conn: c, sources: map[string]int64{}, counted: map[int64]int64{}}
+	w := &adding{conn: c, sources: map[string]int64{}, origins: map[int64]string{}, counted: map[int64]int64{}}
 	arrival, err := c.meta("arrival")
 	if err != nil {
 		return nil, err
@@ -169,8 +178,12 @@ func (w *adding) finish() error {
 }
 
 func (w *adding) add(e *entry, added *Added) error {
-	if _, err := w.source(e.source); err != nil { // it may have another title now
+	source, err := w.source(e.source) // it may have another title now
+	if err != nil {
 		return err
+	}
+	if origin := w.origins[source]; origin != "" && origin != e.source.URL {
+		e.identifyAs(origin)
 	}
 	id, known, err := w.lookUp(e)
 	if err != nil {

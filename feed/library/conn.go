@@ -108,5 +108,14 @@ func (c *conn) integer(sql string, args ...any) (n int64, found bool, err error)
 	return n, found, err
 }
 
+// text returns the first column of the only row, or "".
+func (c *conn) text(sql string, args ...any) (value string, err error) {
+	err = c.each(sql, args, func(s *sqlite3.Stmt) error {
+		value = s.ColumnText(0)
+		return nil
+	})
+	return value, err
+}
+
 // script runs several statements that take no arguments.
 func (c *conn) script(sql string) error { return c.db.Exec(sql) }

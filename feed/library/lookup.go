@@ -59,14 +59,18 @@ func (w *adding) identify(e *entry, id ID) error {
 // date; one that links all its articles to one page does not. Another source
 // that has the link has the article.
 func (w *adding) sameArticle(id ID, e *entry) (same bool, err error) {
+	source, err := w.source(e.source)
+	if err != nil {
+		return false, err
+	}
 	found := false
-	err = w.each(`SELECT a.title, s.url, s.title, a.arrival FROM articles a JOIN sources s ON s.id = a.source WHERE a.id = ?1`,
+	err = w.each("SELECT title, source, arrival FROM articles WHERE id = ?1",
 		[]any{id}, func(s *sqlite3.Stmt) error {
 			found = true
-			foreign := s.ColumnText(1) != e.source.URL || e.source.URL == "" && s.ColumnText(2) != e.source.Title
+			foreign := s.ColumnInt64(1) != source
 			dated := id>>placeBits == e.place>>placeBits && !e.article.Published.IsZero() && !e.article.DateOnly
 			same = foreign || fold.Fold(s.ColumnText(0)) == fold.Fold(e.article.Title) ||
-				dated && s.ColumnInt64(3) != w.arrival
+				dated && s.ColumnInt64(2) != w.arrival
 			return nil
 		})
 	if err != nil {

@@ -9,7 +9,7 @@ const foldVersion = 1
 
 // migrations bring a file from each version to the next: the first makes a new
 // one. One that was released is never changed.
-var migrations = []string{articleTables, stateTables}
+var migrations = []string{articleTables, stateTables, subscriptionTables}
 
 // articleTables hold what the sources said.
 //
@@ -141,4 +141,52 @@ CREATE TABLE changed (
 	article INTEGER NOT NULL,
 	PRIMARY KEY (change, article)
 ) WITHOUT ROWID;
+`
+
+// subscriptionTables hold which sources are followed, how, and how it went.
+//
+//   - A source's origin is the address that the identities of its articles go
+//     by, where that is not its url any more: it stays when the source moves.
+//   - addresses leads from every address that a source was known by to it, in
+//     the form by which addresses are compared. It stays when the source is not
+//     followed any more, so that its articles are found when it is again.
+//   - title is the person's own name, which is then in sources too; named is
+//     what the source calls itself.
+const subscriptionTables = `
+ALTER TABLE sources ADD COLUMN origin TEXT NOT NULL DEFAULT '';
+CREATE TABLE addresses (
+	key TEXT PRIMARY KEY,
+	source INTEGER NOT NULL REFERENCES sources(id) ON DELETE CASCADE
+) WITHOUT ROWID;
+CREATE TABLE subscriptions (
+	source INTEGER PRIMARY KEY REFERENCES sources(id),
+	number INTEGER NOT NULL UNIQUE,
+	added INTEGER NOT NULL,
+	named TEXT NOT NULL,
+	title TEXT NOT NULL,
+	direction TEXT NOT NULL,
+	interval INTEGER NOT NULL,
+	fulltext INTEGER NOT NULL,
+	agent TEXT NOT NULL,
+	headers TEXT NOT NULL,
+	markread TEXT NOT NULL,
+	markstarred TEXT NOT NULL,
+	private INTEGER NOT NULL,
+	etag TEXT NOT NULL DEFAULT '',
+	modified TEXT NOT NULL DEFAULT '',
+	whole INTEGER NOT NULL DEFAULT 0,
+	checked INTEGER NOT NULL DEFAULT 0,
+	succeeded INTEGER NOT NULL DEFAULT 0,
+	due INTEGER NOT NULL DEFAULT 0,
+	failures INTEGER NOT NULL DEFAULT 0,
+	problem TEXT NOT NULL DEFAULT '',
+	status INTEGER NOT NULL DEFAULT 0,
+	retryafter INTEGER NOT NULL DEFAULT 0,
+	other TEXT NOT NULL DEFAULT '',
+	moved TEXT NOT NULL DEFAULT '',
+	parsed INTEGER NOT NULL DEFAULT 0,
+	every INTEGER NOT NULL DEFAULT 0,
+	skiphours INTEGER NOT NULL DEFAULT 0,
+	skipdays INTEGER NOT NULL DEFAULT 0
+);
 `

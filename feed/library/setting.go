@@ -8,11 +8,9 @@ import (
 
 // Setting returns what was last kept under a name, or "".
 func (l *Library) Setting(ctx context.Context, name string) (value string, err error) {
-	err = l.read(ctx, func(c *conn) error {
-		return c.each("SELECT value FROM settings WHERE name = ?1", []any{name}, func(s *sqlite3.Stmt) error {
-			value = s.ColumnText(0)
-			return nil
-		})
+	err = l.read(ctx, func(c *conn) (err error) {
+		value, err = c.text("SELECT value FROM settings WHERE name = ?1", name)
+		return err
 	})
 	return value, err
 }

@@ -6,6 +6,7 @@ import (
 	"github.com/ncruces/go-sqlite3"
 
 	"khabar/feed"
+	"khabar/feed/subscription"
 )
 
 // source returns the number of a source, which it keeps if it is new and
@@ -19,18 +20,32 @@ func (w *adding) source(s feed.Source) (int64, error) {
 		return id, nil
 	}
 	id, err := w.conn.source(s)
-	if err == nil {
-		w.sources[key] = id
+	if err != nil {
+		return 0, err
 	}
+	w.sources[key] = id
+	w.origins[id], err = w.text("SELECT origin FROM sources WHERE id = ?1", id)
 	return id, err
 }
 
-// A source with an address is known by it, another by its title.
-const selectSource = `SELECT id FROM sources WHERE ?1 <> '' AND url <> '' AND url = ?1
-	UNION ALL SELECT id FROM sources WHERE ?1 = '' AND url = '' AND title = ?2`
+// A source with an address is known by it, or by one that it had before;
+// another by its title.
+const (
+	selectSource = `SELECT id FROM sources WHERE ?1 <> '' AND url <> '' AND url = ?1
+		UNION ALL SELECT id FROM sources WHERE ?1 = '' AND url = '' AND title = ?2`
+	selectAddress = "SELECT source FROM addresses WHERE key = ?1"
+)
+
+func (c *conn) findSource(url, title string) (id int64, found bool, err error) {
+	id, found, err = c.integer(selectSource, url, title)
+	if found || err != nil || url == "" {
+		return id, found, err
+	}
+	return c.integer(selectAddress, subscription.Key(url))
+}
 
 func (c *conn) source(s feed.Source) (int64, error) {
-	id, found, err := c.integer(selectSource, s.URL, s.Title)
+	id, found, err := c.findSource(s.URL, s.Title)
 	if err != nil {
 		return 0, err
 	}
@@ -38,6 +53,14 @@ func (c *conn) source(s feed.Source) (int64, error) {
 		id, _, err = c.integer(`INSERT INTO sources(title, url, home, language, folder) VALUES (?1, ?2, ?3, ?4, ?5) RETURNING id`,
 			s.Title, s.URL, s.Home, s.Language, s.Group)
 		return id, err
+	}
+	if s.Title != "" {
+		if err := c.exec("UPDATE subscriptions SET named = ?2 WHERE source = ?1 AND named <> ?2", id, s.Title); err != nil {
+			return 0, err
+		}
+		if _, own, err := c.integer("SELECT 1 FROM subscriptions WHERE source = ?1 AND title <> ''", id); own || err != nil {
+			s.Title = "" // the person's name for it stands
+		}
 	}
 	return id, c.exec(`UPDATE sources SET title = iif(?2 = '', title, ?2), home = iif(?3 = '', home, ?3),
 		language = iif(?4 = '', language, ?4), folder = iif(?5 = '', folder, ?5) WHERE id = ?1`,
