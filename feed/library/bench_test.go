@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"testing"
 
+	"khabar/feed/feedtest/news"
 	"khabar/feed/query"
 )
 
@@ -35,12 +36,12 @@ func benchLibrary(b *testing.B) *Library {
 	if have >= n {
 		return l
 	}
-	g := newGenerator(1)
-	for g.n < have {
-		g.article()
+	g := news.New(1)
+	for g.Made() < have {
+		g.Article()
 	}
-	for g.n < n {
-		if _, err := l.Add(context.Background(), sourceNumber(g.n/batch%1000), g.articles(min(batch, n-g.n)), now); err != nil {
+	for g.Made() < n {
+		if _, err := l.Add(context.Background(), news.Source(g.Made()/batch%1000), g.Articles(min(batch, n-g.Made())), now); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -50,12 +51,12 @@ func benchLibrary(b *testing.B) *Library {
 // The bar is 5,000 articles of 2 KB in a second, with the full text.
 func BenchmarkInsert(b *testing.B) {
 	l := openTest(b)
-	g := newGenerator(1)
+	g := news.New(1)
 	for b.Loop() {
 		b.StopTimer()
-		list := g.articles(5000)
+		list := g.Articles(5000)
 		b.StartTimer()
-		if _, err := l.Add(context.Background(), sourceNumber(g.n/batch%1000), list, now); err != nil {
+		if _, err := l.Add(context.Background(), news.Source(g.Made()/batch%1000), list, now); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -65,9 +66,9 @@ func BenchmarkInsert(b *testing.B) {
 // What a refresh does with articles that are here already.
 func BenchmarkAddKnown(b *testing.B) {
 	l := benchLibrary(b)
-	list := newGenerator(1).articles(100)
+	list := news.New(1).Articles(100)
 	for b.Loop() {
-		added, err := l.Add(context.Background(), sourceNumber(0), list, now)
+		added, err := l.Add(context.Background(), news.Source(0), list, now)
 		if err != nil || added.Known != len(list) {
 			b.Fatal(added, err)
 		}
@@ -119,7 +120,7 @@ func BenchmarkPage(b *testing.B) {
 }
 
 // generatedWord is one of the rarer words of generated articles in English.
-func generatedWord(n int) string { return newGenerator(1).tongues[3].words[n] }
+func generatedWord(n int) string { return news.New(1).Tongues[3].Words[n] }
 
 func BenchmarkCountUnread(b *testing.B) {
 	l := benchLibrary(b)

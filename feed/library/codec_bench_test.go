@@ -5,11 +5,12 @@ import (
 	"testing"
 
 	"khabar/feed"
+	"khabar/feed/feedtest/news"
 )
 
 // The compact form of a body beside JSON, which it stands for.
 func BenchmarkDecodeBody(b *testing.B) {
-	a := newGenerator(1).article()
+	a := news.New(1).Article()
 	a.Body = append(a.Body, full().Body...)
 	var e encoder
 	e.article(&a)

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"khabar/feed"
+	"khabar/feed/feedtest/news"
 )
 
 func TestCanonicalLink(t *testing.T) {
@@ -38,7 +39,7 @@ func TestIdentity(t *testing.T) {
 	day := time.Date(2026, 11, 20, 8, 0, 0, 0, time.UTC)
 	body := []feed.Block{{Text: "some text"}}
 	first := feed.Article{ID: "1", Title: "Title", Link: "https://example.org/a", Published: day, Body: body}
-	one, two := sourceNumber(1), sourceNumber(2)
+	one, two := news.Source(1), news.Source(2)
 	tests := []struct {
 		name   string
 		source feed.Source
@@ -83,10 +84,10 @@ func TestArticlesWithoutAPage(t *testing.T) {
 		{Title: "a", Link: "https://example.org/"}, {Title: "b", Link: "https://example.org/"}, {Title: "c"}, {Title: "d"},
 		{Title: "d", Body: []feed.Block{{Text: "x"}}}, {ID: "1", Title: "d"}, {},
 	}
-	if got := add(t, l, sourceNumber(1), list...); got != (Added{New: len(list)}) {
+	if got := add(t, l, news.Source(1), list...); got != (Added{New: len(list)}) {
 		t.Errorf("got %+v", got)
 	}
-	if got := add(t, l, sourceNumber(1), list...); got != (Added{Known: len(list)}) {
+	if got := add(t, l, news.Source(1), list...); got != (Added{Known: len(list)}) {
 		t.Errorf("again: got %+v", got)
 	}
 	var titles string
@@ -102,7 +103,7 @@ func TestArticlesWithoutAPage(t *testing.T) {
 func TestEditsKeepVersions(t *testing.T) {
 	l := openTest(t)
 	a := full()
-	add(t, l, sourceNumber(1), a)
+	add(t, l, news.Source(1), a)
 	id := page(t, l, Window{})[0].ID
 	if _, err := l.Set(t.Context(), Read, true, id); err != nil {
 		t.Fatal(err)
@@ -111,11 +112,11 @@ func TestEditsKeepVersions(t *testing.T) {
 	b.Partial = false
 	b.Title, b.Body[0].Text, b.Tags = "another headline", "شيء آخر تماما", []string{"Syria"}
 	b.Published = b.Published.Add(time.Hour)
-	if got := add(t, l, sourceNumber(1), b); got != (Added{Edited: 1}) {
+	if got := add(t, l, news.Source(1), b); got != (Added{Edited: 1}) {
 		t.Fatalf("got %+v", got)
 	}
 	b.Tags = []string{"Syria", "Iraq"}
-	if got := add(t, l, sourceNumber(1), b); got != (Added{Edited: 1}) {
+	if got := add(t, l, news.Source(1), b); got != (Added{Edited: 1}) {
 		t.Fatalf("keywords: got %+v", got)
 	}
 	versions, err := l.Versions(t.Context(), id)

@@ -14,6 +14,7 @@ import (
 	"testing"
 
 	"khabar/feed"
+	"khabar/feed/feedtest/news"
 )
 
 // killEnvironment makes the test binary a program that writes to the library at the
@@ -38,15 +39,15 @@ func writeForever(path string, w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	g := newGenerator(uint64(os.Getpid()))
-	g.bodyBytes = 300
+	g := news.New(uint64(os.Getpid()))
+	g.BodyBytes = 300
 	for {
-		list := g.articles(1 + g.n%40)
+		list := g.Articles(1 + g.Made()%40)
 		for i := range list {
 			list[i].ID, list[i].Link = fmt.Sprintf("%d-%s", os.Getpid(), list[i].ID), ""
 			list[i].Read, list[i].Starred = false, false
 		}
-		if _, err := l.Add(context.Background(), sourceNumber(1), list, now); err != nil {
+		if _, err := l.Add(context.Background(), news.Source(1), list, now); err != nil {
 			return err
 		}
 		var keys []string

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"khabar/feed"
+	"khabar/feed/feedtest/news"
 )
 
 // problemOf checks that an error is one line of the kind.
@@ -100,7 +101,7 @@ func TestOpenAtOnce(t *testing.T) {
 		go func() {
 			l, err := Open(t.Context(), path)
 			if err == nil {
-				_, err = l.Add(t.Context(), sourceNumber(i), []feed.Article{{ID: strconv.Itoa(i)}}, now)
+				_, err = l.Add(t.Context(), news.Source(i), []feed.Article{{ID: strconv.Itoa(i)}}, now)
 				err = errors.Join(err, l.Close())
 			}
 			errs <- err
@@ -138,8 +139,8 @@ func TestCorruptFile(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	g := newGenerator(6)
-	add(t, l, sourceNumber(1), g.articles(300)...)
+	g := news.New(6)
+	add(t, l, news.Source(1), g.Articles(300)...)
 	if err := l.Close(); err != nil {
 		t.Fatal(err)
 	}
@@ -184,8 +185,8 @@ func TestCorruptFile(t *testing.T) {
 // When no space is left nothing of the batch is kept, and everything before is.
 func TestFullDisk(t *testing.T) {
 	l := openTest(t)
-	g := newGenerator(7)
-	add(t, l, sourceNumber(1), g.articles(50)...)
+	g := news.New(7)
+	add(t, l, news.Source(1), g.Articles(50)...)
 	c := <-l.writer
 	pages, _, err := c.integer("PRAGMA page_count")
 	if err != nil {
@@ -195,7 +196,7 @@ func TestFullDisk(t *testing.T) {
 		t.Fatal(err)
 	}
 	l.writer <- c
-	_, err = l.Add(t.Context(), sourceNumber(2), g.articles(500), now)
+	_, err = l.Add(t.Context(), news.Source(2), g.Articles(500), now)
 	problemOf(t, err, Full)
 	if n := len(page(t, l, Window{})); n != 50 {
 		t.Errorf("%d articles, want 50", n)
@@ -208,11 +209,11 @@ func TestFullDisk(t *testing.T) {
 
 func TestContextEndsWork(t *testing.T) {
 	l := openTest(t)
-	g := newGenerator(8)
-	add(t, l, sourceNumber(1), g.articles(10)...)
+	g := news.New(8)
+	add(t, l, news.Source(1), g.Articles(10)...)
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if _, err := l.Add(ctx, sourceNumber(1), g.articles(10), now); !errors.Is(err, context.Canceled) {
+	if _, err := l.Add(ctx, news.Source(1), g.Articles(10), now); !errors.Is(err, context.Canceled) {
 		t.Errorf("add: %v", err)
 	}
 	if _, err := l.Page(ctx, Window{Limit: 1}); !errors.Is(err, context.Canceled) {
@@ -225,14 +226,14 @@ func TestContextEndsWork(t *testing.T) {
 
 func TestBackupWhileInUse(t *testing.T) {
 	l := openTest(t)
-	g := newGenerator(9)
-	add(t, l, sourceNumber(1), g.articles(200)...)
+	g := news.New(9)
+	add(t, l, news.Source(1), g.Articles(200)...)
 	path := filepath.Join(t.TempDir(), "backup.db")
 	err := l.read(t.Context(), func(*conn) error { return l.Backup(t.Context(), path) })
 	if err != nil {
 		t.Fatal(err)
 	}
-	add(t, l, sourceNumber(1), g.articles(10)...)
+	add(t, l, news.Source(1), g.Articles(10)...)
 	copied, err := Open(t.Context(), path)
 	if err != nil {
 		t.Fatal(err)
@@ -259,9 +260,9 @@ func TestCheckFinds(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			l := openTest(t)
-			g := newGenerator(10)
-			g.bodyBytes = 100
-			add(t, l, sourceNumber(1), g.articles(5)...)
+			g := news.New(10)
+			g.BodyBytes = 100
+			add(t, l, news.Source(1), g.Articles(5)...)
 			c := <-l.writer
 			if err := c.script(harm); err != nil {
 				t.Fatal(err)
@@ -282,10 +283,10 @@ func TestReindex(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	g := newGenerator(11)
-	g.bodyBytes = 40
-	list := g.articles(2500)
-	add(t, l, sourceNumber(1), list...)
+	g := news.New(11)
+	g.BodyBytes = 40
+	list := g.Articles(2500)
+	add(t, l, news.Source(1), list...)
 	if err := l.update(t.Context(), func(c *conn) error { return c.setMeta("fold", foldVersion-1) }); err != nil {
 		t.Fatal(err)
 	}
@@ -312,7 +313,7 @@ func TestReindex(t *testing.T) {
 			return
 		}
 		list[0].Title, list[2400].Title = "edited below", "edited above"
-		add(t, l, sourceNumber(1), list[0], list[2400], feed.Article{ID: "n1", Title: "new below", Published: list[100].Published},
+		add(t, l, news.Source(1), list[0], list[2400], feed.Article{ID: "n1", Title: "new below", Published: list[100].Published},
 			feed.Article{ID: "n2", Title: "new above", Published: list[2450].Published})
 		if _, err := l.Forget(t.Context(), list[10].Published, false); err != nil {
 			t.Fatal(err)

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"khabar/feed"
+	"khabar/feed/feedtest/news"
 )
 
 // pairs are searches, a text that each must find, and what of it is shown as
@@ -85,7 +86,7 @@ func TestSearchPairs(t *testing.T) {
 	l := openTest(t)
 	for i, p := range pairs {
 		other := feed.Block{Text: "…"}
-		add(t, l, sourceNumber(1), feed.Article{ID: string(rune('A' + i)), Title: "t", Body: []feed.Block{other, {Text: p.text}}})
+		add(t, l, news.Source(1), feed.Article{ID: string(rune('A' + i)), Title: "t", Body: []feed.Block{other, {Text: p.text}}})
 	}
 	languages := map[string]bool{}
 	for i, p := range pairs {

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"github.com/ncruces/go-sqlite3"
+
+	"khabar/feed/feedtest/news"
 )
 
 // TestNoQueryScans asks SQLite how it reads each list: by an index or by ranges of
@@ -13,13 +15,13 @@ import (
 // list that is read from its end on is the index's, of the words asked for.
 func TestNoQueryScans(t *testing.T) {
 	l := openTest(t)
-	g := newGenerator(12)
-	g.bodyBytes = 50
-	list := g.articles(1000)
+	g := news.New(12)
+	g.BodyBytes = 50
+	list := g.Articles(1000)
 	for i := range list {
 		list[i].Read = i%2 == 0
 	}
-	add(t, l, sourceNumber(1), list...)
+	add(t, l, news.Source(1), list...)
 	err := l.read(t.Context(), func(c *conn) error {
 		for _, filter := range filters {
 			p, err := c.plan(parse(t, filter))

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"khabar/feed"
+	"khabar/feed/feedtest/news"
 	"khabar/feed/query"
 )
 
@@ -30,12 +31,12 @@ var filters = []string{
 // memory.
 func TestFiltersAgreeWithMatcher(t *testing.T) {
 	l := openTest(t)
-	g := newGenerator(2)
-	g.bodyBytes = 300
+	g := news.New(2)
+	g.BodyBytes = 300
 	sources := []feed.Source{{Title: "One", URL: "https://one.example/feed"}, {Title: "Two Ones"}, {Title: "الثالث", URL: "https://three.example/feed"}}
 	var all []feed.Article
 	for i := range 3 {
-		list := g.articles(300)
+		list := g.Articles(300)
 		for j := range list {
 			list[j].Source = sources[i].Title
 			list[j].Starred = j%40 == 0
@@ -94,9 +95,9 @@ func agree(t *testing.T, l *Library, all []feed.Article, e query.Expr) {
 
 func TestPagesUpwards(t *testing.T) {
 	l := openTest(t)
-	g := newGenerator(3)
-	g.bodyBytes = 10
-	add(t, l, sourceNumber(1), g.articles(100)...)
+	g := news.New(3)
+	g.BodyBytes = 10
+	add(t, l, news.Source(1), g.Articles(100)...)
 	all := page(t, l, Window{})
 	for _, at := range []int{0, 1, 10, 50, 99} {
 		above := page(t, l, Window{After: all[at].ID, Limit: 10})

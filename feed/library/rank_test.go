@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"khabar/feed"
+	"khabar/feed/feedtest/news"
 	"khabar/feed/find"
 )
 
@@ -15,7 +16,7 @@ func TestBestFirst(t *testing.T) {
 	text := func(id, title, text string, hour int) feed.Article {
 		return feed.Article{ID: id, Title: title, Published: now.Add(time.Duration(hour) * time.Hour), Body: []feed.Block{{Text: text}}}
 	}
-	add(t, l, sourceNumber(1),
+	add(t, l, news.Source(1),
 		text("full", "عنوان", "لە دل دا", 5), text("exact", "x", "لە دڵ دا", 1), text("light", "x", "لە دَڵ دا", 3),
 		text("title", "ئەم دڵ", "y", 2), text("none", "x", "y", 6))
 	order := func(w Window) (got string) {
@@ -45,7 +46,7 @@ func TestSnippets(t *testing.T) {
 	for range 100 {
 		long += "كلمات أخرى كثيرة "
 	}
-	add(t, l, sourceNumber(1), feed.Article{Title: "خبر عن العراق", Body: []feed.Block{{Text: long},
+	add(t, l, news.Source(1), feed.Article{Title: "خبر عن العراق", Body: []feed.Block{{Text: long},
 		{Text: "وصل إبراهيم إلى بَغْدَادَ\nمساء"}, {Text: long + "بغداد"}}})
 	items := page(t, l, Window{Filter: parse(t, "بغداد ابراهيم العراق"), Snippets: true})
 	if len(items) != 1 {

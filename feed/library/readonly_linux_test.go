@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"golang.org/x/sys/unix"
+
+	"khabar/feed/feedtest/news"
 )
 
 // asNobody runs f with a user's rights on files: root may write everywhere. On
@@ -47,7 +49,7 @@ func TestReadOnly(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			add(t, l, sourceNumber(1), full())
+			add(t, l, news.Source(1), full())
 			if err := l.Close(); err != nil {
 				t.Fatal(err)
 			}

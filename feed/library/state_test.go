@@ -7,17 +7,18 @@ import (
 	"testing"
 
 	"khabar/feed"
+	"khabar/feed/feedtest/news"
 )
 
 func TestSetAndUndo(t *testing.T) {
 	l := openTest(t)
-	g := newGenerator(4)
-	g.bodyBytes = 20
-	list := g.articles(2500)
+	g := news.New(4)
+	g.BodyBytes = 20
+	list := g.Articles(2500)
 	for i := range list {
 		list[i].Read, list[i].Starred = i%5 == 0, false
 	}
-	add(t, l, sourceNumber(1), list...)
+	add(t, l, news.Source(1), list...)
 	unread := func() int {
 		n, err := l.Count(t.Context(), parse(t, "is:unread"), 1<<20)
 		if err != nil {
@@ -29,7 +30,7 @@ func TestSetAndUndo(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	add(t, l, sourceNumber(2), feed.Article{Title: "came meanwhile", ID: "new", Published: now})
+	add(t, l, news.Source(2), feed.Article{Title: "came meanwhile", ID: "new", Published: now})
 	change, err := l.SetAll(t.Context(), Read, true, nil, arrival)
 	if err != nil || change.Articles != 2000 {
 		t.Fatalf("%+v, %v", change, err)
@@ -65,7 +66,7 @@ func TestMarksByKey(t *testing.T) {
 	l := openTest(t)
 	here := feed.Article{Title: "here", Link: "https://example.org/here"}
 	later := feed.Article{Title: "later", Link: "https://example.org/later"}
-	add(t, l, sourceNumber(1), here)
+	add(t, l, news.Source(1), here)
 	for _, a := range []feed.Article{here, later} {
 		if _, err := l.SetByKey(t.Context(), Read, true, a.Key()); err != nil {
 			t.Fatal(err)
@@ -77,7 +78,7 @@ func TestMarksByKey(t *testing.T) {
 	if _, err := l.Find(t.Context(), later.Key()); !errors.Is(err, ErrNotFound) {
 		t.Errorf("got %v", err)
 	}
-	add(t, l, sourceNumber(1), later)
+	add(t, l, news.Source(1), later)
 	id, err := l.Find(t.Context(), later.Key())
 	if err != nil {
 		t.Fatal(err)
@@ -91,7 +92,7 @@ func TestImportLog(t *testing.T) {
 	l := openTest(t)
 	here := feed.Article{Title: "here", Link: "https://example.org/here"}
 	later := feed.Article{Title: "later", ID: "7", Source: "Source 1"}
-	add(t, l, sourceNumber(1), here)
+	add(t, l, news.Source(1), here)
 	log := `{"article":"` + here.Key() + `","read":true}
 {"article":"` + here.Key() + `","starred":true}
 {"article":"` + here.Key() + `","read":false}
@@ -109,7 +110,7 @@ func TestImportLog(t *testing.T) {
 	if read, starred, err := l.States(t.Context(), here.Key()); read || !starred || err != nil {
 		t.Errorf("here: read %v, starred %v, %v", read, starred, err)
 	}
-	add(t, l, sourceNumber(1), later)
+	add(t, l, news.Source(1), later)
 	if read, _, err := l.States(t.Context(), later.Key()); !read || err != nil {
 		t.Errorf("later: read %v, %v", read, err)
 	}
@@ -117,7 +118,7 @@ func TestImportLog(t *testing.T) {
 
 func TestPosition(t *testing.T) {
 	l := openTest(t)
-	add(t, l, sourceNumber(1), full())
+	add(t, l, news.Source(1), full())
 	id := page(t, l, Window{})[0].ID
 	for _, want := range []Position{{}, {Paragraph: 3, Offset: 17}, {Paragraph: 4}, {}} {
 		if err := l.SetPosition(t.Context(), id, want); err != nil {
@@ -134,13 +135,13 @@ func TestPosition(t *testing.T) {
 
 func TestForget(t *testing.T) {
 	l := openTest(t)
-	g := newGenerator(5)
-	g.bodyBytes = 50
-	list := g.articles(1500)
+	g := news.New(5)
+	g.BodyBytes = 50
+	list := g.Articles(1500)
 	for i := range list {
 		list[i].Starred = i%10 == 0
 	}
-	add(t, l, sourceNumber(1), list...)
+	add(t, l, news.Source(1), list...)
 	if err := l.SetPosition(t.Context(), page(t, l, Window{Filter: parse(t, "before:2026-11-02")})[0].ID, Position{Paragraph: 1, Offset: 1}); err != nil {
 		t.Fatal(err)
 	}
@@ -149,7 +150,7 @@ func TestForget(t *testing.T) {
 		t.Errorf("%d forgotten, %v", n, err)
 	}
 	clean(t, l)
-	if got := add(t, l, sourceNumber(1), list...); got != (Added{Known: 420, Forgotten: 1080}) {
+	if got := add(t, l, news.Source(1), list...); got != (Added{Known: 420, Forgotten: 1080}) {
 		t.Errorf("the feed still has them: %+v", got)
 	}
 	if n, err := l.Forget(t.Context(), border, false); err != nil || n != 120 {

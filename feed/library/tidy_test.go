@@ -1,11 +1,15 @@
 package library
 
-import "testing"
+import (
+	"testing"
+
+	"khabar/feed/feedtest/news"
+)
 
 func TestTidy(t *testing.T) {
 	l := openTest(t)
-	g := newGenerator(13)
-	g.bodyBytes = 100
+	g := news.New(13)
+	g.BodyBytes = 100
 	parts := func() (n int64) {
 		err := l.read(t.Context(), func(c *conn) (err error) {
 			n, _, err = c.integer("SELECT count(DISTINCT segid) FROM words_idx")
@@ -17,7 +21,7 @@ func TestTidy(t *testing.T) {
 		return n
 	}
 	for range 7 {
-		add(t, l, sourceNumber(1), g.articles(5)...)
+		add(t, l, news.Source(1), g.Articles(5)...)
 	}
 	before := parts()
 	if err := l.Tidy(t.Context()); err != nil {

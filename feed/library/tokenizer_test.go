@@ -9,6 +9,7 @@ import (
 
 	"github.com/ncruces/go-sqlite3/ext/fts5"
 
+	"khabar/feed/feedtest/news"
 	"khabar/feed/fold"
 )
 
@@ -53,9 +54,9 @@ func TestTokenizer(t *testing.T) {
 }
 
 func TestCutAhead(t *testing.T) {
-	g := newGenerator(1)
-	for i := range g.tongues {
-		text := g.text(&g.tongues[i], 2000) + barrier + "می\u200cشود" + barrier
+	g := news.New(1)
+	for i := range g.Tongues {
+		text := g.Text(&g.Tongues[i], 2000) + barrier + "می\u200cشود" + barrier
 		var got, want []string
 		note := func(list *[]string) fts5.TokenCallback {
 			return func(flags fts5.TokenFlag, token string, start, end int) error {

@@ -1,4 +1,8 @@
-package library
+// Package news makes articles for tests and benchmarks, as many as are wanted: in
+// Arabic, Sorani, Persian and English, with words as frequent as words are (Zipf's
+// law), and with keywords, authors and sources. The same seed makes the same
+// articles. Only tests import it.
+package news
 
 import (
 	"fmt"
@@ -10,23 +14,22 @@ import (
 	"khabar/feed"
 )
 
-// generator makes articles for tests: in four languages, with words as frequent
-// as words are (Zipf), keywords, authors and sources. The same seed makes the
-// same articles.
-type generator struct {
-	random  *rand.Rand
-	tongues []tongue
-	tags    []string
-	start   time.Time
-	n       int
-	// bodyBytes is how long a body is.
-	bodyBytes int
+// A Generator makes one article after the other.
+type Generator struct {
+	Tongues []Tongue // Arabic, Sorani, Persian, English
+	// BodyBytes is how long a body is, at least.
+	BodyBytes int
+
+	random *rand.Rand
+	tags   []string
+	start  time.Time
+	made   int
 }
 
-// A tongue is a language with its words, the common ones first.
-type tongue struct {
-	tag   string
-	words []string
+// A Tongue is a language with its words, the common ones first.
+type Tongue struct {
+	Tag   string // BCP 47
+	Words []string
 	zipf  *rand.Zipf
 }
 
@@ -44,8 +47,10 @@ var syllables = map[string][]string{
 	"en":  strings.Fields("ba con der fi gra hon in ju kel lo mar ne or pel qui ras sto tu ver win"),
 }
 
-func newGenerator(seed uint64) *generator {
-	g := &generator{random: rand.New(rand.NewPCG(seed, 1)), start: time.Date(2026, 11, 1, 0, 0, 0, 0, time.UTC), bodyBytes: 2000}
+// New returns a generator of bodies of 2,000 bytes. It makes each article five
+// minutes later than the one before.
+func New(seed uint64) *Generator {
+	g := &Generator{random: rand.New(rand.NewPCG(seed, 1)), start: time.Date(2026, 11, 1, 0, 0, 0, 0, time.UTC), BodyBytes: 2000}
 	for _, tag := range []string{"ar", "ckb", "fa", "en"} {
 		words := strings.Fields(commonWords[tag])
 		for len(words) < 12000 {
@@ -55,59 +60,64 @@ func newGenerator(seed uint64) *generator {
 			}
 			words = append(words, b.String())
 		}
-		g.tongues = append(g.tongues, tongue{tag, words, rand.NewZipf(g.random, 1.2, 4, uint64(len(words)-1))})
+		g.Tongues = append(g.Tongues, Tongue{tag, words, rand.NewZipf(g.random, 1.2, 4, uint64(len(words)-1))})
 	}
 	for i := range 5000 {
-		t := g.tongues[i%len(g.tongues)]
-		g.tags = append(g.tags, fmt.Sprintf("%s %s", t.words[i%len(t.words)], t.words[(7*i+i/4)%len(t.words)]))
+		t := g.Tongues[i%len(g.Tongues)]
+		g.tags = append(g.tags, fmt.Sprintf("%s %s", t.Words[i%len(t.Words)], t.Words[(7*i+i/4)%len(t.Words)]))
 	}
 	return g
 }
 
-func (g *generator) text(t *tongue, size int) string {
+// Text returns a text of about so many bytes.
+func (g *Generator) Text(t *Tongue, size int) string {
 	var b strings.Builder
 	for b.Len() < size {
 		if b.Len() > 0 {
 			b.WriteByte(' ')
 		}
-		b.WriteString(t.words[t.zipf.Uint64()])
+		b.WriteString(t.Words[t.zipf.Uint64()])
 	}
 	return b.String()
 }
 
-// article makes the next article, five minutes after the one before.
-func (g *generator) article() feed.Article {
-	g.n++
-	t := &g.tongues[g.random.IntN(len(g.tongues))]
+// Article makes the next article.
+func (g *Generator) Article() feed.Article {
+	g.made++
+	t := &g.Tongues[g.random.IntN(len(g.Tongues))]
 	a := feed.Article{
-		ID: fmt.Sprintf("urn:article:%d", g.n), Link: fmt.Sprintf("https://news%d.example/%s/%d", g.n%1000, t.tag, g.n),
-		Title: g.text(t, 60), Published: g.start.Add(time.Duration(g.n) * 5 * time.Minute), Language: t.tag,
-		Authors: []string{t.words[100+g.random.IntN(200)] + " " + t.words[300+g.random.IntN(3)]},
+		ID: fmt.Sprintf("urn:article:%d", g.made), Link: fmt.Sprintf("https://news%d.example/%s/%d", g.made%1000, t.Tag, g.made),
+		Title: g.Text(t, 60), Published: g.start.Add(time.Duration(g.made) * 5 * time.Minute), Language: t.Tag,
+		Authors: []string{t.Words[100+g.random.IntN(200)] + " " + t.Words[300+g.random.IntN(3)]},
 		Read:    g.random.IntN(100) != 0, Starred: g.random.IntN(500) == 0,
 	}
-	if g.n%3 == 0 {
-		a.Agency = t.words[400+g.random.IntN(10)]
+	if g.made%3 == 0 {
+		a.Agency = t.Words[400+g.random.IntN(10)]
 	}
 	for range 2 + g.random.IntN(4) {
 		i := int(math.Pow(g.random.Float64(), 3) * float64(len(g.tags)))
 		a.Tags = append(a.Tags, g.tags[i])
 	}
-	for left := g.bodyBytes; left > 0; left -= 500 {
-		a.Body = append(a.Body, feed.Block{Text: g.text(t, min(left, 500))})
+	for left := g.BodyBytes; left > 0; left -= 500 {
+		a.Body = append(a.Body, feed.Block{Text: g.Text(t, min(left, 500))})
 	}
 	a.Body[len(a.Body)-1].Spans = []feed.Span{{Start: 0, End: 4, Kind: feed.Strong}}
 	return a
 }
 
-func (g *generator) articles(n int) []feed.Article {
+// Articles makes the next n articles.
+func (g *Generator) Articles(n int) []feed.Article {
 	list := make([]feed.Article, n)
 	for i := range list {
-		list[i] = g.article()
+		list[i] = g.Article()
 	}
 	return list
 }
 
-// sourceNumber is one of the sources of generated articles.
-func sourceNumber(n int) feed.Source {
+// Source is one of the sources of generated articles.
+func Source(n int) feed.Source {
 	return feed.Source{Title: fmt.Sprintf("Source %d", n), URL: fmt.Sprintf("https://news%d.example/feed", n), Group: "News"}
 }
+
+// Made returns how many articles were made so far.
+func (g *Generator) Made() int { return g.made }
