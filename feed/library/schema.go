@@ -9,7 +9,7 @@ const foldVersion = 1
 
 // migrations bring a file from each version to the next: the first makes a new
 // one. One that was released is never changed.
-var migrations = []string{articleTables, stateTables, subscriptionTables}
+var migrations = []string{articleTables, stateTables, subscriptionTables, savedTable}
 
 // articleTables hold what the sources said.
 //
