@@ -1,6 +1,10 @@
 package theme
 
-import "khabar/ui/text"
+import (
+	"math"
+
+	"khabar/ui/text"
+)
 
 // A look is what a role is drawn with, over the page's own colours.
 type look struct {
@@ -30,7 +34,7 @@ const (
 )
 
 func ansi(index uint8) color       { return color{kind: palette16, r: index} }
-func gray(index uint8) color       { return color{kind: palette256, r: index} } // 232 black to 255 white
+func gray(index uint8) color       { return color{kind: palette256, r: index} } // 232 black to 255 white; below 232 any colour
 func rgb(r, g, b uint8) color      { return color{kind: trueColor, r: r, g: g, b: b} }
 func attributes(a text.Style) look { return look{attributes: a} }
 
@@ -39,8 +43,14 @@ func paletteOf(depth Depth, dark bool, name string) palette {
 	switch {
 	case depth == NoColor:
 		p = monochrome()
-	case name == "sepia" && depth == TrueColor:
-		return sepia()
+	case name == "sepia" && depth >= Palette256:
+		p = sepia()
+		if depth == Palette256 {
+			p.quantize()
+		}
+		return p
+	case name == "light" || name == "dark":
+		return painted(depth, name == "dark")
 	default:
 		p = own(depth, dark)
 	}
@@ -101,6 +111,65 @@ func own(depth Depth, dark bool) palette {
 	p.roles[Border] = look{foreground: border}
 	p.selected = selected
 	return p
+}
+
+// painted is a dark or a light screen whatever the terminal's own is. With
+// sixteen colours it is the palette's black or white, which is what they are
+// called, if not always what they are.
+func painted(depth Depth, dark bool) palette {
+	p := own(depth, dark)
+	switch {
+	case depth >= Palette256 && dark:
+		p.page, p.ink = gray(234), gray(252)
+	case depth >= Palette256:
+		p.page, p.ink = gray(231), gray(235)
+	case dark:
+		p.page, p.ink = ansi(black), ansi(bright+white)
+	default:
+		p.page, p.ink = ansi(bright+white), ansi(black)
+	}
+	return p
+}
+
+// quantize replaces colours by the nearest of the palette of 256.
+func (p *palette) quantize() {
+	for _, c := range []*color{&p.page, &p.ink, &p.selected} {
+		*c = c.quantized()
+	}
+	for i := range p.roles {
+		p.roles[i].foreground = p.roles[i].foreground.quantized()
+	}
+}
+
+// quantized returns the nearest colour of the cube of six levels a channel, as
+// xterm has it. The ramp of greys is left out: it is often nearer, and takes
+// the warmth out of a tint.
+func (c color) quantized() color {
+	if c.kind != trueColor {
+		return c
+	}
+	best, bestIndex := math.MaxInt, 0
+	for index := firstOfCube; index <= lastOfCube; index++ {
+		r, g, b := cube(index)
+		dr, dg, db := int(c.r)-r, int(c.g)-g, int(c.b)-b
+		if d := dr*dr + dg*dg + db*db; d < best {
+			best, bestIndex = d, index
+		}
+	}
+	return gray(uint8(bestIndex))
+}
+
+// The cube's place in the palette of 256.
+const (
+	firstOfCube = 16
+	lastOfCube  = 231
+)
+
+// cube returns the channels of a colour of the cube.
+func cube(index int) (r, g, b int) {
+	levels := [...]int{0, 95, 135, 175, 215, 255}
+	index -= firstOfCube
+	return levels[index/36], levels[index/6%6], levels[index%6]
 }
 
 // sepia is ink on old paper. It paints the whole screen, and so does not use

@@ -1,6 +1,7 @@
 package theme
 
 import (
+	"slices"
 	"strconv"
 
 	"khabar/ui/text"
@@ -21,6 +22,8 @@ const (
 // use.
 type Theme struct {
 	depth  Depth
+	dark   bool // the terminal's background
+	name   string
 	colors palette
 	// sgr holds the finished sequence of each style: a frame looks one up for
 	// each run of cells.
@@ -30,17 +33,21 @@ type Theme struct {
 const styleBits = 13 // 6 of the role, 7 of attributes
 
 // Names are the themes that [New] knows.
-var names = [...]string{"auto", "contrast", "sepia"}
+var names = [...]string{"auto", "light", "dark", "sepia", "contrast"}
 
 // Names returns the names of the themes.
 func Names() []string { return append([]string(nil), names[:]...) }
 
 // New returns the theme of a name (see [Names]; an unknown one is "auto") for
 // a terminal of this colour depth, with a dark background or a light one. Where
-// nobody knows which, [Palette16] at most is right: it has no greys, and paints
-// no background.
+// nobody knows which, [Palette16] at most is right for "auto": it has no greys,
+// and paints no background. "light", "dark" and "sepia" paint the whole screen,
+// as far as the depth has colours for it.
 func New(depth Depth, dark bool, name string) *Theme {
-	t := &Theme{depth: depth, colors: paletteOf(depth, dark, name)}
+	if !slices.Contains(names[:], name) {
+		name = names[0]
+	}
+	t := &Theme{depth: depth, dark: dark, name: name, colors: paletteOf(depth, dark, name)}
 	for role := Body; role < roles; role++ {
 		for attributes := range text.Style(1 << (styleBits - 6)) {
 			s := role | attributes<<6
@@ -49,6 +56,16 @@ func New(depth Depth, dark bool, name string) *Theme {
 	}
 	return t
 }
+
+// Name returns the theme's name.
+func (t *Theme) Name() string { return t.name }
+
+// Named returns the theme of another name for the same terminal.
+func (t *Theme) Named(name string) *Theme { return New(t.depth, t.dark, name) }
+
+// Paints reports whether the theme has a background of its own. It has none
+// where the terminal shows no colours, or too few for it.
+func (t *Theme) Paints() bool { return t.colors.page.kind != defaultColor }
 
 // SGR returns the sequence (ECMA-48, SGR) that switches the terminal from any
 // state to the style. It starts with a reset, so that nothing of the style

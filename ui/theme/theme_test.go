@@ -24,7 +24,13 @@ func TestSGR(t *testing.T) {
 		{"grey", New(Palette256, true, ""), Faint, "\x1b[0;38;5;246m"},
 		{"grey on paper", New(Palette256, false, ""), Faint | Selected, "\x1b[0;38;5;242;48;5;254m"},
 		{"sepia", New(TrueColor, true, "sepia"), Body, "\x1b[0;38;2;67;53;40;48;2;244;236;216m"},
-		{"sepia needs true colour", New(Palette256, true, "sepia"), Body, "\x1b[0m"},
+		{"sepia of 256 colours", New(Palette256, true, "sepia"), Body, "\x1b[0;38;5;58;48;5;230m"},
+		{"sepia needs more than sixteen", New(Palette16, true, "sepia"), Body, "\x1b[0m"},
+		{"light on a dark terminal", New(Palette256, true, "light"), Body | Selected, "\x1b[0;38;5;235;48;5;254m"},
+		{"dark on a light terminal", New(Palette256, false, "dark"), LinkText, "\x1b[0;4;94;48;5;234m"},
+		{"light of sixteen colours", New(Palette16, true, "light"), Body, "\x1b[0;30;107m"},
+		{"dark of sixteen colours", New(Palette16, false, "dark"), Body, "\x1b[0;97;40m"},
+		{"light without colour", New(NoColor, true, "light"), Body, "\x1b[0m"},
 		{"contrast is never faint", New(Palette256, true, "contrast"), Faint | Dim, "\x1b[0m"},
 		{"no role", New(NoColor, true, ""), roles | Bold, "\x1b[0;1m"},
 		{"bits of nobody", New(NoColor, true, ""), Body | 1<<15, "\x1b[0m"},
@@ -35,6 +41,32 @@ func TestSGR(t *testing.T) {
 				t.Errorf("got %q, want %q", got, tt.want)
 			}
 		})
+	}
+}
+
+func TestNamed(t *testing.T) {
+	th := New(Palette256, true, "nonsense")
+	if th.Name() != "auto" || th.Paints() {
+		t.Errorf("an unknown theme is %q and paints %v", th.Name(), th.Paints())
+	}
+	for _, name := range Names() {
+		if got := th.Named(name); got.Name() != name || got.depth != Palette256 || !got.dark {
+			t.Errorf("%q became %q at depth %d", name, got.Name(), got.depth)
+		}
+		if th.Named(name).Named("auto").SGR(Faint) != th.SGR(Faint) {
+			t.Errorf("%q forgets what the terminal is", name)
+		}
+	}
+}
+
+// TestNearestOfThePalette asks for the palette's own colours.
+func TestNearestOfThePalette(t *testing.T) {
+	for index := firstOfCube; index <= lastOfCube; index++ {
+		r, g, b := cube(index)
+		got := rgb(uint8(r), uint8(g), uint8(b)).quantized()
+		if gr, gg, gb := cube(int(got.r)); gr != r || gg != g || gb != b {
+			t.Errorf("colour %d became %d", index, got.r)
+		}
 	}
 }
 
