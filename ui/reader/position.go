@@ -33,7 +33,7 @@ const (
 // with equal margins. The scrollbar is at the right on a page of either
 // direction: it belongs to the window, not to the text, and that is the edge
 // where a right-to-left page has its start.
-func frameFor(width, height int, m size.Mechanism, step size.Step) (frame, size.Layout) {
+func frameFor(width, height int, m size.Mechanism, step size.Step, choice size.Choice) (frame, size.Layout) {
 	f := frame{rows: max(height, 0), scrollbar: -1, progress: -1}
 	usable := width
 	if width >= scrollbarWidth {
@@ -44,7 +44,7 @@ func frameFor(width, height int, m size.Mechanism, step size.Step) (frame, size.
 		f.rows--
 		f.progress = height - 1
 	}
-	layout := m.Layout(step, usable)
+	layout := choice.On(m.Layout(step, usable))
 	f.usable, f.width = usable, layout.Columns(usable)
 	f.left = max((width-f.width)/2, 0)
 	return f, layout

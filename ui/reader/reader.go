@@ -13,6 +13,7 @@ import (
 type Reader struct {
 	press
 	mechanism  size.Mechanism
+	choice     size.Choice
 	chosen     feed.Direction // the person's choice for this source
 	neighbours Neighbours
 
@@ -115,7 +116,19 @@ func (r *Reader) Step() size.Step { return r.step }
 // SizeWords says what the size does to the page, for a status line: "A+ 2 of
 // 4 · 58 columns".
 func (r *Reader) SizeWords() string {
-	return size.Words(r.words, r.mechanism, r.step, r.frame.usable)
+	return size.Words(r.words, r.step, r.layout, r.frame.usable)
+}
+
+// Characters returns how many letters a line of running text holds.
+func (r *Reader) Characters() int { return r.layout.Characters(r.frame.usable) }
+
+// SetChoice sets measure and leading as the person wants them and keeps the
+// place.
+func (r *Reader) SetChoice(c size.Choice) {
+	if c = c.Clamp(); c != r.choice {
+		r.choice = c
+		r.relay()
+	}
 }
 
 // Layout returns what the size makes of the page.
@@ -157,7 +170,7 @@ func (r *Reader) SetLinkNumbers(on bool) {
 }
 
 // SetJustified stretches the lines of running text to the whole measure, with
-// kashidas in Arabic.
+// kashidas in Arabic, and keeps the place.
 func (r *Reader) SetJustified(on bool) {
 	if on != r.justify {
 		r.justify = on
@@ -200,7 +213,7 @@ func (r *Reader) end() {
 
 // arrange divides the reader among its parts.
 func (r *Reader) arrange() {
-	r.frame, r.layout = frameFor(r.width, r.height, r.mechanism, r.step)
+	r.frame, r.layout = frameFor(r.width, r.height, r.mechanism, r.step, r.choice)
 	if r.printed {
 		r.frame = frame{width: max(r.width, 1), usable: r.width, rows: r.height, scrollbar: -1, progress: -1}
 	}

@@ -137,7 +137,7 @@ func TestWords(t *testing.T) {
 		{Typography{}, 99, 120, "size.larger[Step 4 Of 4] · size.columns[46]"},
 		{grown{}, 1, 120, "size.larger[Step 1 Of 4] · size.letters[Scale size.decimal[Whole 1 Rest 5]] · size.columns[62]"},
 	} {
-		if got := Words(spoken{}, c.mechanism, c.step, c.width); got != c.want {
+		if got := Words(spoken{}, c.step, c.mechanism.Layout(c.step, c.width), c.width); got != c.want {
 			t.Errorf("%T %v: %q, want %q", c.mechanism, c.step, got, c.want)
 		}
 	}

@@ -11,12 +11,11 @@ type Printer interface {
 	Number(n int) string
 }
 
-// Words says in one line what a step did to a page of the given width in
-// cells: "A+ 2 of 4 · 58 columns", "A · the terminal's own size · 66 columns".
-// Where letters grow, it says by how much.
-func Words(p Printer, m Mechanism, step Step, width int) string {
+// Words says in one line what a step did to a page that is laid out by the
+// given layout on a width in cells: "A+ 2 of 4 · 58 columns", "A · the
+// terminal's own size · 66 columns". Where letters grow, it says by how much.
+func Words(p Printer, step Step, layout Layout, width int) string {
 	step = step.Clamp()
-	layout := m.Layout(step, width)
 	said := p.T("size.normal")
 	switch {
 	case step > 0:
@@ -24,10 +23,19 @@ func Words(p Printer, m Mechanism, step Step, width int) string {
 	case step < 0:
 		said = p.T("size.smaller", "Step", p.Number(int(-step)), "Of", p.Number(int(-Smallest)))
 	}
-	if layout.Scale != 100 {
-		said += separator + p.T("size.letters", "Scale", scale(p, layout.Scale))
+	if letters := Letters(p, layout); letters != "" {
+		said += separator + letters
 	}
 	return said + separator + p.N("size.columns", layout.Characters(width))
+}
+
+// Letters says how large letters are: "letters 1.5×", "" where they are of the
+// terminal's own size.
+func Letters(p Printer, layout Layout) string {
+	if layout.Scale == 100 {
+		return ""
+	}
+	return p.T("size.letters", "Scale", scale(p, layout.Scale))
 }
 
 const separator = " · "
