@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"os"
+	"path/filepath"
 
 	"khabar/ui/size"
 	"khabar/ui/term"
@@ -38,11 +39,25 @@ func askSystem(ctx context.Context, t *size.Terminal) {
 		t.Points = size.AlacrittyPoints(printed("alacritty", "msg", "get-config", "-w", t.Window))
 	case "xterm":
 		t.DPI = size.DPI(printed("xrdb", "-query"))
+	case "mlterm":
+		t.Pixels = size.MltermPixels(printed("ps", "-e", "-o", "pid=,ppid=,args="), os.Getpid(), mltermSettings()...)
 	case "urxvt":
 		if t.Font == "" {
 			t.Font = size.RxvtFont(printed("ps", "-e", "-o", "pid=,ppid=,args="), os.Getpid(), printed("xrdb", "-query"))
 		}
 	}
+}
+
+// mltermSettings are the files that mlterm is set by, the person's first.
+func mltermSettings() []string {
+	home, _ := os.UserHomeDir()
+	var found []string
+	for _, path := range []string{filepath.Join(home, ".mlterm", "main"), "/etc/mlterm/main"} {
+		if data, err := os.ReadFile(path); err == nil {
+			found = append(found, string(data))
+		}
+	}
+	return found
 }
 
 // letters keep the terminal's font at a size for as long as its screen is in

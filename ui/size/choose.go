@@ -16,8 +16,10 @@ type Terminal struct {
 	DoubleHeight bool // it shows lines of double height
 	CellHeight   int  // pixels, 0 if not known
 	DPI          int  // pixels to the inch, 0 if not known
-	// Points is the size of its font, 0 if not known.
+	// Points is the size of its font, and Pixels the same in another unit, 0
+	// if not known.
 	Points float64
+	Pixels int
 	// Font is the terminal's font in the terminal's own words, "" if it does
 	// not tell.
 	Font string
@@ -58,6 +60,9 @@ func ownFont(t Terminal) Mechanism {
 			return NamedFont{OSC: 50, Font: t.Font, Points: t.points()}
 		}
 	case "mlterm":
+		if t.Pixels > 0 {
+			return Mlterm{Pixels: t.Pixels}
+		}
 		if t.CellHeight > 0 {
 			return Mlterm{Pixels: pixels(t.CellHeight)}
 		}

@@ -10,11 +10,18 @@ import (
 // shows grows, and the grid or the window with it. Each terminal is spoken to
 // in a way of its own; what they share is the ladder below.
 
-// percents are the sizes of the font, from Smallest to Largest.
-var percents = [steps]int{80, 90, 100, 125, 150, 175, 200}
+// percents are the sizes of the font, from Smallest to Largest, as they are
+// called, and overshoot what is added to them: the larger sizes are rounded to
+// pixels, and twice the size should not come out as less.
+var (
+	percents  = [steps]int{80, 90, 100, 125, 150, 175, 200}
+	overshoot = [steps]int{Largest - Smallest: 4}
+)
 
-// percent returns the size of the font at a step.
-func percent(step Step) int { return percents[step.Clamp()-Smallest] }
+// percent returns the size that the font is asked for at a step.
+func percent(step Step) int {
+	return percents[step.Clamp()-Smallest] + overshoot[step.Clamp()-Smallest]
+}
 
 // fontLayout is the layout of a page whose grid grows with the letters: no
 // step needs more than the room that the grid leaves.
@@ -23,7 +30,7 @@ func fontLayout(step Step, width int) Layout {
 	if step > Normal {
 		l.Heading = TreatSpaced
 	}
-	l.Scale = percent(step)
+	l.Scale = percents[step.Clamp()-Smallest]
 	return l
 }
 
@@ -157,7 +164,7 @@ func scalable(font string) bool {
 const maxFontName = 250
 
 // Mlterm changes the font by OSC 5379.
-type Mlterm struct{ Pixels int }
+type Mlterm struct{ Pixels int } // the font's size as it is
 
 // Name returns "font".
 func (Mlterm) Name() string { return "font" }

@@ -12,13 +12,14 @@ func TestOwnFonts(t *testing.T) {
 		one, largest, back, small string
 	}{
 		{Terminal{Name: "alacritty", Here: true, Window: "94", CellHeight: 22},
-			"alacritty msg config -w 94 font.size=17.8", "alacritty msg config -w 94 font.size=28.5", "alacritty msg config -w 94 --reset", "alacritty msg config -w 94 font.size=11.4"},
+			"alacritty msg config -w 94 font.size=17.8", "alacritty msg config -w 94 font.size=29.1", "alacritty msg config -w 94 --reset", "alacritty msg config -w 94 font.size=11.4"},
 		{Terminal{Name: "urxvt", Font: "xft:DejaVu Sans Mono:size=14,xft:Noto Naskh:pixelsize=16.5"},
-			"\x1b]710;xft:DejaVu Sans Mono:size=17.5,xft:Noto Naskh:pixelsize=20.6\x07", "\x1b]710;xft:DejaVu Sans Mono:size=28,xft:Noto Naskh:pixelsize=33\x07",
+			"\x1b]710;xft:DejaVu Sans Mono:size=17.5,xft:Noto Naskh:pixelsize=20.6\x07", "\x1b]710;xft:DejaVu Sans Mono:size=28.6,xft:Noto Naskh:pixelsize=33.7\x07",
 			"\x1b]710;xft:DejaVu Sans Mono:size=14,xft:Noto Naskh:pixelsize=16.5\x07", "\x1b]710;xft:DejaVu Sans Mono:size=11.2,xft:Noto Naskh:pixelsize=13.2\x07"},
 		{Terminal{Name: "xterm", Font: "DejaVu Sans Mono", CellHeight: 22},
-			"\x1b]50;DejaVu Sans Mono:size=17.8\x07", "\x1b]50;DejaVu Sans Mono:size=28.5\x07", "\x1b]50;DejaVu Sans Mono\x07", "\x1b]50;DejaVu Sans Mono:size=11.4\x07"},
-		{Terminal{Name: "mlterm", CellHeight: 19}, "\x1b]5379;fontsize=20\x07", "\x1b]5379;fontsize=32\x07", "\x1b]5379;fontsize=16\x07", "\x1b]5379;fontsize=13\x07"},
+			"\x1b]50;DejaVu Sans Mono:size=17.8\x07", "\x1b]50;DejaVu Sans Mono:size=29.1\x07", "\x1b]50;DejaVu Sans Mono\x07", "\x1b]50;DejaVu Sans Mono:size=11.4\x07"},
+		{Terminal{Name: "mlterm", CellHeight: 25, Pixels: 16}, "\x1b]5379;fontsize=20\x07", "\x1b]5379;fontsize=33\x07", "\x1b]5379;fontsize=16\x07", "\x1b]5379;fontsize=13\x07"},
+		{Terminal{Name: "mlterm", CellHeight: 19}, "\x1b]5379;fontsize=20\x07", "\x1b]5379;fontsize=33\x07", "\x1b]5379;fontsize=16\x07", "\x1b]5379;fontsize=13\x07"},
 		{Terminal{Name: "mintty", Font: "12"}, "\x1b]7770;15\x07", "\x1b]7770;24\x07", "\x1b]7770;12\x07", "\x1b]7770;10\x07"},
 	} {
 		m := Choose(c.terminal)[0]
@@ -85,6 +86,34 @@ func TestRxvtFont(t *testing.T) {
 	}
 	if got := RxvtFont(processes, 301, ""); got != "" {
 		t.Errorf("without resources: %q", got)
+	}
+}
+
+func TestMltermPixels(t *testing.T) {
+	const processes = `  100     1 /usr/bin/mlterm -g 80x24 -w 19 -s=false -e sh -w 5
+  101   100 sh -w 5
+  200     1 mlterm --fontsize=21
+  201   200 khabar
+  300     1 mlterm -e mlterm -w 40
+  301   300 khabar
+  400     1 xterm
+  401   400 khabar`
+	for _, c := range []struct {
+		pid      int
+		settings []string
+		want     int
+	}{
+		{101, []string{"fontsize = 12"}, 19},
+		{201, nil, 21},
+		{301, nil, 16},
+		{301, []string{"# fontsize\nbg_color = black\nfontsize = 18\n", "fontsize=11"}, 18},
+		{301, []string{"fontsize = large", "fontsize=11"}, 11},
+		{401, []string{"fontsize = 18"}, 0},
+		{999, nil, 0},
+	} {
+		if got := MltermPixels(processes, c.pid, c.settings...); got != c.want {
+			t.Errorf("process %d with %q: %d pixels, want %d", c.pid, c.settings, got, c.want)
+		}
 	}
 }
 

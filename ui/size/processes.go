@@ -3,18 +3,16 @@ package size
 import (
 	"path"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 )
 
-// RxvtFont finds the font that the rxvt-unicode which this program runs in was
-// started with, "" if it cannot be known. It does not tell by itself, unless
-// it is told to trust its programs.
-//
-// processes is the printout of "ps -e -o pid=,ppid=,args=", pid the program's
-// own, and resources that of "xrdb -query". A window of a daemon (urxvtd) may
-// have been given its font by whoever asked for the window.
-func RxvtFont(processes string, pid int, resources string) string {
+// An ancestry is the commands of the processes above one, the nearest first.
+type ancestry []string
+
+// ancestors finds them in the printout of "ps -e -o pid=,ppid=,args=".
+func ancestors(processes string, pid int) ancestry {
 	parents, commands := map[int]int{}, map[int]string{}
 	for line := range strings.SplitSeq(processes, "\n") {
 		f := strings.Fields(line)
@@ -27,31 +25,88 @@ func RxvtFont(processes string, pid int, resources string) string {
 			parents[self], commands[self] = parent, strings.Join(f[2:], " ")
 		}
 	}
-	for range len(parents) {
+	var found ancestry
+	for range len(parents) { // a circle, which no system has, ends too
 		pid = parents[pid]
-		program, arguments, _ := strings.Cut(commands[pid], " ")
-		switch path.Base(program) {
-		case "urxvt", "rxvt-unicode", "rxvt":
-			if font := fontArgument(arguments); font != "" {
-				return font
-			}
-			return fontResource(resources)
-		case "urxvtd":
-			return ""
+		if command, known := commands[pid]; known {
+			found = append(found, command)
 		}
 	}
-	return ""
+	return found
 }
 
-// fontArgument finds the value of -fn or -font, which reaches to the next
-// option: a printout does not keep the quotes around it.
-func fontArgument(arguments string) string {
+// nearest returns the first of the given programs among the processes, and its
+// arguments.
+func (a ancestry) nearest(programs ...string) (program, arguments string) {
+	for _, command := range a {
+		name, arguments, _ := strings.Cut(command, " ")
+		if name = path.Base(name); slices.Contains(programs, name) {
+			return name, arguments
+		}
+	}
+	return "", ""
+}
+
+// RxvtFont finds the font that the rxvt-unicode which this program runs in was
+// started with, "" if it cannot be known. It does not tell by itself, unless
+// it is told to trust its programs.
+//
+// processes is the printout of "ps -e -o pid=,ppid=,args=", pid the program's
+// own, and resources that of "xrdb -query". A window of a daemon (urxvtd) may
+// have been given its font by whoever asked for the window.
+func RxvtFont(processes string, pid int, resources string) string {
+	program, arguments := ancestors(processes, pid).nearest("urxvt", "rxvt-unicode", "rxvt", "urxvtd")
+	switch {
+	case program == "" || program == "urxvtd":
+		return ""
+	case option(arguments, "-fn", "-font") != "":
+		return option(arguments, "-fn", "-font")
+	}
+	return fontResource(resources)
+}
+
+// mltermOwn is the size of mlterm's font, in pixels, where nobody set one.
+const mltermOwn = 16
+
+// MltermPixels finds the size in pixels of the font of the mlterm which this
+// program runs in: by its arguments, as for [RxvtFont], or else by what its
+// settings files say, the person's before the system's. It is 0 if another
+// terminal is found, or none.
+func MltermPixels(processes string, pid int, settings ...string) int {
+	program, arguments := ancestors(processes, pid).nearest("mlterm")
+	if program == "" {
+		return 0
+	}
+	values := []string{option(arguments, "-w", "--fontsize")}
+	for word := range strings.FieldsSeq(arguments) {
+		if size, ok := strings.CutPrefix(word, "--fontsize="); ok {
+			values = append(values, size)
+		}
+	}
+	for _, file := range settings {
+		for line := range strings.SplitSeq(file, "\n") {
+			if name, value, ok := strings.Cut(line, "="); ok && strings.TrimSpace(name) == "fontsize" {
+				values = append(values, strings.TrimSpace(value))
+			}
+		}
+	}
+	for _, value := range values {
+		if n, err := strconv.Atoi(value); err == nil && n > 0 && n < 1000 {
+			return n
+		}
+	}
+	return mltermOwn
+}
+
+// option finds the value of an option, which reaches to the next one: a
+// printout does not keep the quotes around it.
+func option(arguments string, names ...string) string {
 	words := strings.Fields(arguments)
 	for i, w := range words {
 		if w == "-e" {
 			break
 		}
-		if w != "-fn" && w != "-font" {
+		if !slices.Contains(names, w) {
 			continue
 		}
 		end := i + 1

@@ -86,6 +86,16 @@ func (a *Answers) takeSize(n []int) {
 	}
 }
 
+// learnSize takes what the tty knows of the window where the terminal itself
+// gave no size in pixels.
+func (a *Answers) learnSize(columns, rows, width, height int) {
+	if w, _ := a.CellSize(); w > 0 || columns <= 0 || rows <= 0 {
+		return
+	}
+	a.takeSize([]int{4, height, width})
+	a.takeSize([]int{8, rows, columns})
+}
+
 // CellSize returns the size of a cell in pixels, from the terminal's own
 // answer or from the window's size, and 0, 0 when neither is known.
 func (a *Answers) CellSize() (width, height int) {

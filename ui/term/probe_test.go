@@ -185,6 +185,27 @@ func TestFontsAreAskedFor(t *testing.T) {
 	}
 }
 
+// TestWindowSizeOfTheTty is what xterm leaves unanswered.
+func TestWindowSizeOfTheTty(t *testing.T) {
+	for _, c := range []struct {
+		answers       Answers
+		tty           [4]int
+		width, height int
+	}{
+		{Answers{}, [4]int{80, 24, 884, 532}, 11, 22},
+		{Answers{}, [4]int{80, 24, 0, 0}, 0, 0},
+		{Answers{}, [4]int{0, 0, 884, 532}, 0, 0},
+		{Answers{Columns: 80, Rows: 24}, [4]int{80, 24, 884, 532}, 11, 22},
+		{Answers{CellWidth: 9, CellHeight: 18}, [4]int{80, 24, 884, 532}, 9, 18},
+	} {
+		a := c.answers
+		a.learnSize(c.tty[0], c.tty[1], c.tty[2], c.tty[3])
+		if w, h := a.CellSize(); w != c.width || h != c.height {
+			t.Errorf("%+v and %v: cells of %dx%d, want %dx%d", c.answers, c.tty, w, h, c.width, c.height)
+		}
+	}
+}
+
 func TestAnswersInSingleBytes(t *testing.T) {
 	r := readRecorded(t, "testdata/replies/kitty.txt")
 	synctest.Test(t, func(t *testing.T) {

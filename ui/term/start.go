@@ -85,5 +85,7 @@ func (c Config) ask(ctx context.Context, bound time.Duration) (Answers, []byte, 
 		return Answers{}, nil, err
 	}
 	defer func() { _ = reader.Close() }()
-	return Probe{In: reader, Out: c.Out, Bound: bound}.Ask(ctx)
+	a, typed, err := Probe{In: reader, Out: c.Out, Bound: bound}.Ask(ctx)
+	a.learnSize(windowSize(c.Out.Fd()))
+	return a, typed, err
 }
