@@ -83,7 +83,7 @@ func subscriptionOf(s *sqlite3.Stmt) subscription.Subscription {
 			Whole:      moment(), Checked: moment(), Succeeded: moment(), Due: moment(), Failures: int(number()),
 			Problem: subscription.Problem{Kind: subscription.ParseKind(text()), Status: int(number()), RetryAfter: seconds(), Other: text()},
 			Moved:   subscription.Moved{URL: text(), Parsed: int(number())},
-			Pace:    subscription.Pace{Every: seconds(), Hours: uint32(number()), Days: uint8(number())},
+			Pace:    feed.Pace{Every: seconds(), Hours: uint32(number()), Days: uint8(number())},
 		},
 	}
 }

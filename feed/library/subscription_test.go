@@ -38,7 +38,7 @@ func allSet() subscription.Subscription {
 			Whole: moment.Add(1 * time.Second), Checked: moment.Add(2 * time.Second), Succeeded: moment.Add(3 * time.Second), Due: moment.Add(time.Hour),
 			Failures: 3, Problem: subscription.Problem{Kind: subscription.Busy, Status: 429, RetryAfter: time.Minute, Other: "https://other.example/"},
 			Moved: subscription.Moved{URL: "https://example.org/feed", Parsed: 1},
-			Pace:  subscription.Pace{Every: time.Hour, Hours: 1<<23 | 1, Days: 1 << 6}},
+			Pace:  feed.Pace{Every: time.Hour, Hours: 1<<23 | 1, Days: 1 << 6}},
 	}
 }
 

@@ -27,6 +27,8 @@ type Result struct {
 	// Source describes the feed or site. Of a single article it may be empty.
 	Source   feed.Source
 	Articles []feed.Article
+	// Pace is how often a feed says that it changes.
+	Pace feed.Pace
 	// Feeds are the subscriptions that an OPML file names.
 	Feeds []feed.Source
 	// Format is the name of the format: capture, html, rss, rdf, atom,

@@ -52,7 +52,7 @@ func syndicated(f syndication.Feed, err error, format string) (Result, error) {
 	if strings.Contains(f.Format, "RDF") {
 		format = "rdf"
 	}
-	r := Result{Source: f.Source, Articles: f.Articles, Format: format}
+	r := Result{Source: f.Source, Articles: f.Articles, Pace: f.Pace, Format: format}
 	for _, p := range f.Problems {
 		r.Problems = append(r.Problems, partly(p))
 	}

@@ -1,6 +1,10 @@
 package subscription
 
-import "time"
+import (
+	"time"
+
+	"khabar/feed"
+)
 
 // Health is how fetching a source has gone. The zero value is that of a source
 // that was never fetched. Times are kept to the second.
@@ -20,7 +24,7 @@ type Health struct {
 	// Moved is where the source says that it has gone for good.
 	Moved Moved
 	// Pace is how often the source itself wants to be asked.
-	Pace Pace
+	Pace feed.Pace
 }
 
 // Validators are what a server knows a copy by (RFC 9110, section 8.8). They
@@ -33,18 +37,3 @@ type Moved struct {
 	URL    string
 	Parsed int // how often in a row a feed was read there
 }
-
-// Pace is what a feed says of how often it changes.
-type Pace struct {
-	// Every is the least time between two requests (RSS ttl, the Syndication
-	// module's updatePeriod and updateFrequency), or 0.
-	Every time.Duration
-	// Hours has bit n set for each hour of the day, from 0 to 23 in UTC, in
-	// which it is not to be asked (RSS skipHours); Days likewise for the days
-	// of the week from Sunday, bit 0 (skipDays).
-	Hours uint32
-	Days  uint8
-}
-
-// IsZero reports whether the feed says nothing.
-func (p Pace) IsZero() bool { return p == Pace{} }

@@ -64,7 +64,12 @@ func (r *reader) core(n *xmltree.Node) bool {
 // head reads what the feed says about itself.
 func (r *reader) head(top *xmltree.Node) {
 	r.Source.Language = top.Language
+	pace := syndication.PaceReader{}
+	defer func() { r.Pace = pace.Pace() }()
 	for _, c := range top.Children {
+		if c.Complete && pace.Read(c, false) {
+			continue
+		}
 		if !r.core(c) || !c.Complete {
 			continue
 		}

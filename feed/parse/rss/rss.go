@@ -111,9 +111,11 @@ func (r *reader) channel(n *xmltree.Node) {
 	r.Source.Language = n.Language
 	r.direction = n.Direction
 	title := ""
+	pace := syndication.PaceReader{}
 	for _, c := range n.Children {
 		switch {
 		case c.Name == "" || !c.Complete:
+		case pace.Read(c, r.core(c)):
 		case r.core(c):
 			switch strings.ToLower(c.Name) {
 			case "title":
@@ -136,7 +138,7 @@ func (r *reader) channel(n *xmltree.Node) {
 	if r.Source.Home == "" {
 		r.Source.Home = n.Resolve(n.Attr("href"))
 	}
-	r.Source.Title = title
+	r.Source.Title, r.Pace = title, pace.Pace()
 }
 
 func (r *reader) channelLink(c *xmltree.Node) {

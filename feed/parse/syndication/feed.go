@@ -40,6 +40,8 @@ type Feed struct {
 	Format   string
 	Source   feed.Source
 	Articles []feed.Article
+	// Pace is how often the feed says that it changes.
+	Pace feed.Pace
 	// Problems are the reasons for which something is missing. What stands in
 	// Articles is there all the same.
 	Problems []error

@@ -22,6 +22,7 @@ const (
 	FeedBurner = "http://rssnamespace.org/feedburner/ext/1.0"
 	GooglePlay = "http://www.google.com/schemas/play-podcasts/1.0"
 	Podcast    = "https://podcastindex.org/namespace/1.0"
+	Sy         = "http://purl.org/rss/1.0/modules/syndication/"
 	// RSS stands for every namespace that RSS itself has had, and for none:
 	// RSS 0.91 to 2.0 have no namespace, 0.90, 1.0 and 1.1 one each, and
 	// several were invented for 2.0.
@@ -67,7 +68,7 @@ var otherSpellings = map[string]string{
 func canonicalSpaces() map[string]string {
 	m := map[string]string{}
 	for _, uri := range []string{XML, XHTML, Atom, Atom03, RDF, DC, DCTerms, Content, Slash, WFW, Media, ITunes,
-		Thread, Prism, FeedBurner, GooglePlay, Podcast} {
+		Thread, Prism, FeedBurner, GooglePlay, Podcast, Sy} {
 		m[foldURI(uri)] = uri
 	}
 	for uri, to := range otherSpellings {
@@ -81,7 +82,7 @@ var wellKnownPrefixes = map[string]string{
 	"xml": XML, "xhtml": XHTML, "atom": Atom, "atom10": Atom, "a10": Atom, "rdf": RDF,
 	"dc": DC, "dcterms": DCTerms, "content": Content, "slash": Slash, "wfw": WFW,
 	"media": Media, "itunes": ITunes, "thr": Thread, "prism": Prism, "feedburner": FeedBurner,
-	"googleplay": GooglePlay, "podcast": Podcast, "rss": RSS,
+	"googleplay": GooglePlay, "podcast": Podcast, "sy": Sy, "rss": RSS,
 }
 
 // foldURI brings spellings of a namespace URI together that nobody means to
@@ -124,7 +125,7 @@ func (b *builder) space(prefix string) string {
 // Prefix returns the prefix that a well-known namespace usually has, or "".
 func Prefix(space string) string {
 	for _, prefix := range [...]string{"xml", "atom", "rdf", "dc", "dcterms", "content", "slash", "wfw", "media", "itunes",
-		"thr", "prism", "feedburner", "googleplay", "podcast", "xhtml"} {
+		"thr", "prism", "feedburner", "googleplay", "podcast", "sy", "xhtml"} {
 		if wellKnownPrefixes[prefix] == space {
 			return prefix
 		}
