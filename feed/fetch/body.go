@@ -7,19 +7,10 @@ import (
 	"io"
 	"net/http"
 	"strings"
-	"time"
 
 	"github.com/andybalholm/brotli"
 	"github.com/klauspost/compress/zstd"
 )
-
-// A watchdog cancels a request when nothing comes for too long.
-type watchdog struct {
-	timer    *time.Timer
-	patience time.Duration
-}
-
-func (w *watchdog) reset() { w.timer.Reset(w.patience) }
 
 // A watchedReader feeds the watchdog with what it reads, and stops at a limit.
 type watchedReader struct {

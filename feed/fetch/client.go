@@ -19,7 +19,8 @@ type Options struct {
 	// Stall is how long nothing may come, before an answer and in its middle:
 	// 20 s. Total bounds a request as a whole: 2 min.
 	Stall, Total time.Duration
-	// PerHost bounds the connections to one host: 2.
+	// PerHost bounds the requests to one host at a time: 2. Others wait for
+	// their turn, which counts as neither stalling nor taking long.
 	PerHost int
 	// Proxy returns the proxy for a request; the default goes by the
 	// environment (HTTP_PROXY, HTTPS_PROXY, NO_PROXY).
@@ -34,6 +35,7 @@ type Client struct {
 	o Options
 	// open may connect anywhere, guarded only to the public Internet.
 	open, guarded http.RoundTripper
+	gates         gates
 }
 
 // maxHeaderBytes bounds the headers of an answer.
@@ -68,7 +70,8 @@ func New(o Options) *Client {
 	}
 	guardedDialer := dialer
 	guardedDialer.Control = guard
-	return &Client{o: o, open: o.transport(o.Dial, o.Proxy), guarded: o.transport(guardedDialer.DialContext, nil)}
+	return &Client{o: o, open: o.transport(o.Dial, o.Proxy), guarded: o.transport(guardedDialer.DialContext, nil),
+		gates: gates{most: o.PerHost, hosts: map[string]*gate{}}}
 }
 
 func (o *Options) transport(dial func(context.Context, string, string) (net.Conn, error),
@@ -79,7 +82,7 @@ func (o *Options) transport(dial func(context.Context, string, string) (net.Conn
 		ForceAttemptHTTP2:      true,
 		DisableCompression:     true, // done here, with limits and more encodings
 		MaxResponseHeaderBytes: maxHeaderBytes,
-		MaxConnsPerHost:        o.PerHost,
+		MaxIdleConnsPerHost:    o.PerHost,
 		MaxIdleConns:           50,
 		IdleConnTimeout:        30 * time.Second,
 		TLSHandshakeTimeout:    10 * time.Second,

@@ -16,6 +16,17 @@ type Request struct {
 	URL string
 	// Typed says that the person gave this address, which may then be private.
 	Typed bool
+	// Followed says that the person follows this address: a user and password
+	// in it are sent to its host, as with Typed, but private it may not be.
+	Followed bool
+	// Private allows every address on the way to be private, also those that
+	// redirects name.
+	Private bool
+	// UserAgent replaces the client's, where it is not empty. Header has fields
+	// to send beside it, to the host of the address alone; those that belong to
+	// the connection or to the package's own work are left out.
+	UserAgent string
+	Header    http.Header
 	// ETag and LastModified are the validators that came with the copy that is
 	// there already, verbatim, or empty.
 	ETag, LastModified string
@@ -33,7 +44,9 @@ type Response struct {
 	Body        []byte
 	// NotModified says that the copy that is there already is still right.
 	NotModified bool
-	// ETag and LastModified belong to this body; keep them as they are.
+	// ETag and LastModified belong to this body; keep them as they are. They
+	// are empty where the server says that the body is stale at once (Expires:
+	// 0), because such servers often answer 304 to what has changed.
 	ETag, LastModified string
 	// MaxAge is how long the server says that nothing will change, 0 when it
 	// does not say.
@@ -54,11 +67,9 @@ func (c *Client) Get(ctx context.Context, r Request) (*Response, error) {
 	}
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
-	total := time.AfterFunc(c.o.Total, func() { cancel(errSlow) })
-	defer total.Stop()
-	stall := &watchdog{timer: time.AfterFunc(c.o.Stall, func() { cancel(errStalled) }), patience: c.o.Stall}
-	defer stall.timer.Stop()
-	h := hop{client: c, request: r, to: to, first: to.Hostname(), stall: stall, permanent: true, seen: map[string]bool{}}
+	dog := newWatchdog(c.o.Stall, c.o.Total, cancel)
+	defer dog.stop()
+	h := hop{client: c, request: r, to: to, first: to.Hostname(), dog: dog, permanent: true, seen: map[string]bool{}}
 	for {
 		resp, err := h.do(ctx)
 		if resp != nil || err != nil {
@@ -117,13 +128,52 @@ func (c *Client) newRequest(ctx context.Context, r Request, to *url.URL, own boo
 	if r.LastModified != "" {
 		req.Header.Set("If-Modified-Since", r.LastModified)
 	}
+	r.addOwn(req.Header, own)
 	// A password goes to the host that it was typed for, and no further.
-	if password, ok := to.User.Password(); to.User != nil && own && r.Typed {
-		_ = ok
+	if password, _ := to.User.Password(); to.User != nil && own && (r.Typed || r.Followed) {
 		req.SetBasicAuth(to.User.Username(), password)
 	}
 	req.URL.User = nil
 	return req, nil
+}
+
+// reserved are the fields that no caller sets: they belong to the connection,
+// or to what this package does with the answer.
+var reserved = map[string]bool{"Host": true, "Connection": true, "Content-Length": true, "Transfer-Encoding": true, "Upgrade": true,
+	"Te": true, "Trailer": true, "Accept-Encoding": true, "If-None-Match": true, "If-Modified-Since": true, "Range": true}
+
+// addOwn adds what the caller wants to have sent. Fields may hold a secret, so
+// they go to the host that they were made for, and no further.
+func (r *Request) addOwn(h http.Header, own bool) {
+	if r.UserAgent != "" {
+		h.Set("User-Agent", r.UserAgent)
+	}
+	for name, values := range r.Header {
+		if name = http.CanonicalHeaderKey(name); own && !reserved[name] {
+			h[name] = values
+		}
+	}
+}
+
+// freshness reads until when an answer needs no asking again: Cache-Control,
+// or else Expires, counted from the server's own clock (RFC 9111).
+func freshness(h http.Header, now time.Time) time.Duration {
+	if h.Get("Cache-Control") != "" {
+		return maxAge(h)
+	}
+	until, err := http.ParseTime(h.Get("Expires"))
+	if err != nil {
+		return 0
+	}
+	return max(until.Sub(serverTime(h, now)), 0)
+}
+
+// serverTime is the time on the server's clock, as far as it tells.
+func serverTime(h http.Header, now time.Time) time.Time {
+	if there, err := http.ParseTime(h.Get("Date")); err == nil {
+		return there
+	}
+	return now
 }
 
 // maxAge reads how long an answer stays fresh (RFC 9111): max-age, unless
@@ -155,8 +205,5 @@ func retryAfter(h http.Header, now time.Time) time.Duration {
 	if err != nil {
 		return 0
 	}
-	if there, err := http.ParseTime(h.Get("Date")); err == nil {
-		now = there
-	}
-	return max(until.Sub(now), 0)
+	return max(until.Sub(serverTime(h, now)), 0)
 }

@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"net/url"
 	"strconv"
+	"strings"
 	"time"
 )
 
@@ -22,7 +23,7 @@ type hop struct {
 	permanent bool
 	moved     string
 	seen      map[string]bool
-	stall     *watchdog
+	dog       *watchdog
 }
 
 // do asks one address. Both results are nil when it leads on to another.
@@ -33,8 +34,12 @@ func (h *hop) do(ctx context.Context) (*Response, error) {
 	if err != nil {
 		return nil, newError(BadAddress, where, err)
 	}
-	h.stall.reset()
-	resp, err := h.client.roundTrip(req, h.request.Typed && own)
+	leave, err := h.enter(ctx)
+	if err != nil {
+		return nil, classify(ctx, where, err)
+	}
+	defer leave()
+	resp, err := h.client.roundTrip(req, h.request.Typed && own || h.request.Private)
 	if err != nil {
 		return nil, classify(ctx, where, err)
 	}
@@ -43,6 +48,14 @@ func (h *hop) do(ctx context.Context) (*Response, error) {
 		return nil, h.follow(resp, where)
 	}
 	return h.finish(ctx, resp, where)
+}
+
+// enter waits for the turn at the host. It is no fault of the server's how long
+// that takes.
+func (h *hop) enter(ctx context.Context) (leave func(), err error) {
+	h.dog.pause()
+	defer h.dog.resume()
+	return h.client.gates.enter(ctx, h.to.Host)
 }
 
 func redirect(status int) bool {
@@ -88,7 +101,10 @@ func (h *hop) finish(ctx context.Context, resp *http.Response, where string) (*R
 	shown := *h.to
 	shown.User = nil
 	out := &Response{URL: shown.String(), Moved: h.moved, Status: resp.StatusCode, ContentType: resp.Header.Get("Content-Type"),
-		ETag: resp.Header.Get("ETag"), LastModified: resp.Header.Get("Last-Modified"), MaxAge: maxAge(resp.Header)}
+		MaxAge: freshness(resp.Header, time.Now())}
+	if strings.TrimSpace(resp.Header.Get("Expires")) != "0" {
+		out.ETag, out.LastModified = resp.Header.Get("ETag"), resp.Header.Get("Last-Modified")
+	}
 	switch {
 	case resp.StatusCode == http.StatusNotModified && (h.request.ETag != "" || h.request.LastModified != ""):
 		out.NotModified = true
@@ -96,7 +112,7 @@ func (h *hop) finish(ctx context.Context, resp *http.Response, where string) (*R
 	case resp.StatusCode < 200 || resp.StatusCode > 299:
 		return nil, refusal(resp, where)
 	}
-	body, err := readBody(resp, h.client.o.MaxBytes, h.stall)
+	body, err := readBody(resp, h.client.o.MaxBytes, h.dog)
 	out.Body = body
 	if err == nil {
 		return out, nil
