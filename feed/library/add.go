@@ -80,6 +80,8 @@ type entry struct {
 	identity identity
 	place    ID // the smallest of its second
 	order    int
+	id       ID   // that it got, where it is new
+	extended bool // by what its page has
 	now      time.Time
 	digest   int64
 	encoder  encoder

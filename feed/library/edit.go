@@ -13,7 +13,7 @@ type stored struct {
 	record                        []byte
 	published                     any
 	zone                          int64
-	dateOnly                      bool
+	dateOnly, extended            bool
 }
 
 func (w *adding) stored(id ID) (old stored, found bool, err error) {
@@ -22,7 +22,8 @@ func (w *adding) stored(id ID) (old stored, found bool, err error) {
 		found = true
 		old = stored{id: id, source: s.ColumnInt64(0), digest: s.ColumnInt64(1), title: s.ColumnText(2), terms: s.ColumnText(3),
 			authors: s.ColumnText(4), summary: s.ColumnText(5), body: s.ColumnText(6), record: s.ColumnBlob(7, nil),
-			zone: s.ColumnInt64(9), agency: s.ColumnText(11), dateOnly: s.ColumnInt64(10)&flagDateOnly != 0}
+			zone: s.ColumnInt64(9), agency: s.ColumnText(11), dateOnly: s.ColumnInt64(10)&flagDateOnly != 0,
+			extended: s.ColumnInt64(10)&flagExtended != 0}
 		if s.ColumnType(8) != sqlite3.NULL {
 			old.published = s.ColumnInt64(8)
 		}
@@ -50,7 +51,11 @@ func (w *adding) edit(e *entry, old stored) (bool, error) {
 		}
 		a.Published, a.DateOnly = instant(old.published.(int64), old.zone), old.dateOnly
 	}
-	now := entry{article: &a, source: e.source, identity: e.identity, digest: e.digest, comments: e.comments}
+	extended, err := keepExtension(&a, string(e.encoder.text), &old)
+	if err != nil {
+		return false, err
+	}
+	now := entry{article: &a, source: e.source, identity: e.identity, digest: e.digest, comments: e.comments, extended: extended}
 	now.encoder.article(&a)
 	if a.Title != old.title || a.Summary != old.summary || string(now.encoder.text) != old.body {
 		if err := w.keepVersion(e, old); err != nil {

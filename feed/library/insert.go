@@ -10,6 +10,7 @@ import (
 const (
 	flagDateOnly = 1 << iota
 	flagPartial
+	flagExtended // by what its page has; see [Library.Extend]
 )
 
 // insert keeps a new article.
@@ -54,6 +55,7 @@ func (w *adding) insert(e *entry) error {
 		return err
 	}
 	w.counted[source]++
+	e.id = id
 	return w.storeComments(e, id)
 }
 
@@ -96,6 +98,9 @@ func (w *adding) rowOf(e *entry, id ID, source int64) (row, error) {
 	}
 	if a.Partial {
 		r.flags |= flagPartial
+	}
+	if e.extended {
+		r.flags |= flagExtended
 	}
 	r.discussed = len(a.Comments) > 0 || a.CommentsLink != ""
 	terms, err := w.terms(a, source)
