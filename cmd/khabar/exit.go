@@ -43,6 +43,10 @@ func (a *app) report(err error) int {
 	if message := a.spoken(err).Error(); message != "" {
 		a.say(a.words.T("cmd.failed", "Problem", message))
 	}
+	var bad *badFilter
+	if errors.As(err, &bad) {
+		a.point(bad)
+	}
 	return status
 }
 

@@ -101,10 +101,7 @@ func (g *gatherer) outcome(found int) error {
 	if status := load.Exit(g.problems); status != 0 {
 		return &exit{status: status}
 	}
-	if found == 0 {
-		return &exit{status: exitNothing, err: errors.New(g.words.T("cmd.nothingFound"))}
-	}
-	return nil
+	return g.found(found)
 }
 
 // sayProblems repeats on standard error what the screen showed and took away.

@@ -52,6 +52,29 @@ func (a *app) existingLibrary(ctx context.Context) (*library.Library, error) {
 	return nil, nil
 }
 
+// inLibrary does something with the library, for the verbs that need one.
+func (a *app) inLibrary(ctx context.Context, do func(*library.Library) error) error {
+	l, err := a.existingLibrary(ctx)
+	if err != nil {
+		return err
+	}
+	if l == nil {
+		return &exit{status: exitNothing, err: errors.New(a.words.T("store.absent", "Path", a.libraryFile()))}
+	}
+	if stale, err := l.Stale(ctx); err == nil && stale {
+		a.say(a.words.T("store.stale"))
+	}
+	return errors.Join(do(l), l.Close())
+}
+
+// found is the outcome where so many articles were found.
+func (a *app) found(n int) error {
+	if n > 0 {
+		return nil
+	}
+	return &exit{status: exitNothing, err: errors.New(a.words.T("cmd.nothingFound"))}
+}
+
 // logFile is where versions without a library kept marks and settings.
 func logFile() string { return filepath.Join(xdg.StateHome, "khabar", "state.jsonl") }
 

@@ -1,17 +1,12 @@
 package main
 
 import (
-	"bufio"
-	"cmp"
-	"errors"
-	"io"
-	"strings"
-	"time"
+	"context"
 
 	"github.com/spf13/cobra"
 
 	"khabar/feed"
-	"khabar/feed/export"
+	"khabar/feed/library"
 	"khabar/feed/query"
 )
 
@@ -19,23 +14,18 @@ func (a *app) listCommand() *cobra.Command {
 	var asJSON bool
 	var filter string
 	c := &cobra.Command{
-		Use:   "list [--json] [--filter Q] X…",
+		Use:   "list [--json] [--filter Q] [X…]",
 		Short: a.words.T("cmd.list"),
 		Long:  a.words.T("cmd.listLong"),
 		RunE: func(c *cobra.Command, names []string) error {
-			keep, err := a.matcher(filter)
+			e, err := a.parse(filter)
 			if err != nil {
 				return err
 			}
-			found, inputs, err := a.collect(c.Context(), names)
-			if err != nil {
-				return err
+			if len(names) == 0 {
+				return a.listLibrary(c.Context(), e, asJSON)
 			}
-			found = keepMatching(found, keep)
-			if err := a.printList(found, asJSON); err != nil {
-				return err
-			}
-			return inputs.outcome(len(found))
+			return a.listNamed(c.Context(), names, e, asJSON)
 		},
 	}
 	c.Flags().BoolVar(&asJSON, "json", false, a.words.T("cmd.flagJSON"))
@@ -43,45 +33,69 @@ func (a *app) listCommand() *cobra.Command {
 	return c
 }
 
-func (a *app) matcher(filter string) (*query.Matcher, error) {
-	e, err := query.Parse(filter, a.now())
+// listNamed prints what files and addresses hold, in the order of their names.
+func (a *app) listNamed(ctx context.Context, names []string, filter query.Expr, asJSON bool) error {
+	found, inputs, err := a.collect(ctx, names)
 	if err != nil {
-		return nil, errors.New(a.words.T("cmd.badFilter", "Problem", err.Error()))
+		return err
 	}
-	return query.NewMatcher(e), nil
-}
-
-func keepMatching(all []feed.Article, m *query.Matcher) []feed.Article {
-	var kept []feed.Article
-	for i := range all {
-		if m.Match(&all[i]) {
-			kept = append(kept, all[i])
+	w := a.entries(asJSON)
+	matcher, n := query.NewMatcher(filter), 0
+	for i := range found {
+		if !matcher.Match(&found[i]) {
+			continue
 		}
-	}
-	return kept
-}
-
-func (a *app) printList(articles []feed.Article, asJSON bool) error {
-	w := bufio.NewWriter(a.stdout)
-	if asJSON {
-		if err := export.WriteJSON(w, articles); err != nil {
+		n++
+		if err := w.entry(&found[i]); err != nil {
 			return err
 		}
-		return w.Flush()
 	}
-	for i := range articles {
-		printEntry(w, &articles[i])
+	if err := w.Flush(); err != nil {
+		return err
 	}
-	return w.Flush()
+	return inputs.outcome(n)
 }
 
-// printEntry writes date, source (or agency) and headline with tabs between them, in
-// logical order: one article a line whatever its text holds.
-func printEntry(w io.Writer, a *feed.Article) {
-	date := "-"
-	if !a.Published.IsZero() {
-		date = a.Published.Format(time.DateOnly)
+// listLibrary prints what the library holds, newest first. It holds one page
+// in memory at a time, and prints what was found so far when it is stopped.
+func (a *app) listLibrary(ctx context.Context, filter query.Expr, asJSON bool) error {
+	return a.inLibrary(ctx, func(l *library.Library) error {
+		w := a.entries(asJSON)
+		n := 0
+		each := func(article *feed.Article) error { n++; return w.entry(article) }
+		if err := eachEntry(ctx, l, filter, asJSON, each); err != nil {
+			_ = w.Flush()
+			return err
+		}
+		if err := w.Flush(); err != nil {
+			return err
+		}
+		return a.found(n)
+	})
+}
+
+// listPage is how many articles are read from the library at once.
+const listPage = 500
+
+// eachEntry calls f for each article, with its body only if that is asked for.
+func eachEntry(ctx context.Context, l *library.Library, filter query.Expr, whole bool, f func(*feed.Article) error) error {
+	if whole {
+		return l.Each(ctx, library.Window{Filter: filter}, func(_ library.ID, article *feed.Article) error { return f(article) })
 	}
-	source := cmp.Or(clean(a.Source), clean(a.Agency), "-")
-	_, _ = io.WriteString(w, strings.Join([]string{date, source, clean(a.Headline())}, "\t")+"\n") // Flush reports errors
+	w := library.Window{Filter: filter, Limit: listPage}
+	for {
+		items, err := l.Page(ctx, w)
+		if err != nil {
+			return err
+		}
+		for i := range items {
+			if err := f(&items[i].Article); err != nil {
+				return err
+			}
+		}
+		if len(items) < listPage {
+			return nil
+		}
+		w.Before = items[len(items)-1].ID
+	}
 }

@@ -12,13 +12,13 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"os"
 	"os/signal"
 	"time"
 
 	"khabar/ui/locale"
 	"khabar/ui/term/quiet"
+	"khabar/ui/text"
 )
 
 // A world is what the program was started in.
@@ -63,5 +63,13 @@ type flags struct {
 	language, bidi, shaping, theme, letters, config, dataDir string
 }
 
-// say writes one line for people to standard error.
-func (a *app) say(line string) { fmt.Fprintln(a.stderr, clean(line)) }
+// say writes a sentence for people to standard error.
+func (a *app) say(sentence string) {
+	p := a.printout(a.stderr)
+	if p.laidOut {
+		p.paragraph(sentence, text.Options{Base: p.direction(), Slot: text.SlotRow}, maxRows)
+	} else {
+		_, _ = p.WriteString(clean(sentence) + "\n")
+	}
+	_ = p.Flush() // there is nowhere left to say it
+}

@@ -1,10 +1,20 @@
 package main
 
 import (
+	"context"
+	"flag"
+	"path/filepath"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"khabar/feed"
+	"khabar/feed/library"
+	"khabar/feed/parse"
 )
+
+var update = flag.Bool("update", false, "write what the scripts compare with into them")
 
 // TestMain lets the scripts run the program itself, as the command khabar.
 func TestMain(m *testing.M) {
@@ -15,14 +25,32 @@ func TestMain(m *testing.M) {
 // testdata/script is a case, with its inputs and what has to come out.
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
-		Dir: "testdata/script",
+		Dir: "testdata/script", UpdateScripts: *update,
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("LC_ALL", "en_GB.UTF-8")
 			e.Setenv("TERM", "xterm-256color")
 			e.Setenv("XDG_CONFIG_HOME", e.WorkDir+"/.config")
 			e.Setenv("XDG_STATE_HOME", e.WorkDir+"/.state")
 			e.Setenv("XDG_DATA_HOME", e.WorkDir+"/.data")
+			e.Setenv("TZ", "UTC")
 			return nil
 		},
+		Cmds: scriptCommands,
 	})
+}
+
+// scriptCommands are those that the scripts have beside the usual ones.
+var scriptCommands = map[string]func(*testscript.TestScript, bool, []string){"keep": keep}
+
+// keep adds what files hold to the library, as a refresh does.
+func keep(ts *testscript.TestScript, _ bool, names []string) {
+	l, err := library.Open(context.Background(), filepath.Join(ts.Getenv("XDG_DATA_HOME"), "khabar", "library.db"))
+	ts.Check(err)
+	defer l.Close()
+	for _, name := range names {
+		r, err := parse.Parse(parse.Input{Data: []byte(ts.ReadFile(name)), Name: name})
+		ts.Check(err)
+		_, err = l.Add(context.Background(), feed.Source{}, r.Articles, time.Date(2026, 2, 4, 12, 0, 0, 0, time.UTC))
+		ts.Check(err)
+	}
 }

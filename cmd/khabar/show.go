@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"errors"
+	"os"
 	"strconv"
 
 	xterm "github.com/charmbracelet/x/term"
@@ -58,10 +59,7 @@ func (a *app) showCommand() *cobra.Command {
 
 func (a *app) printWidth(flag string) (int, error) {
 	if flag == "" {
-		if width, _, err := xterm.GetSize(a.stdout.Fd()); err == nil && width > 0 {
-			return min(width, widestPrint), nil
-		}
-		return usualWidth, nil
+		return terminalWidth(a.stdout), nil
 	}
 	n, err := strconv.Atoi(flag)
 	if err != nil || n < 1 || n > widestPrint {
@@ -73,12 +71,12 @@ func (a *app) printWidth(flag string) (int, error) {
 // printArticle prints an article row by row, in the order that its output
 // needs.
 func (a *app) printArticle(article *feed.Article, width int) error {
-	profile := a.printProfile()
+	profile := a.printProfile(a.stdout)
 	page := reader.New(text.NewEngine(profile.Metrics()), a.words)
 	page.SetPrinted(true)
 	page.SetSize(width, 1)
 	page.Open(article, a.now())
-	encoder := term.NewEncoder(profile, a.sgr(), nil)
+	encoder := term.NewEncoder(profile, a.sgr(a.stdout), nil)
 	w := bufio.NewWriter(a.stdout)
 	var line []byte
 	for row := range page.Rows() {
@@ -93,9 +91,9 @@ func (a *app) printArticle(article *feed.Article, width int) error {
 // a search need. A terminal is known by its environment alone: nothing is
 // switched for output that stays on the screen after the program, so that one
 // that reorders lines by itself gets lines made for that.
-func (a *app) printProfile() term.Profile {
+func (a *app) printProfile(f *os.File) term.Profile {
 	set := a.overrides()
-	onTerminal := xterm.IsTerminal(a.stdout.Fd())
+	onTerminal := xterm.IsTerminal(f.Fd())
 	if !onTerminal && set.Bidi == term.BidiAuto {
 		set.Bidi = term.BidiOff
 	}
@@ -108,8 +106,8 @@ func (a *app) printProfile() term.Profile {
 }
 
 // sgr gives styles their sequences where a terminal shows them.
-func (a *app) sgr() func(text.Style) string {
-	if !xterm.IsTerminal(a.stdout.Fd()) {
+func (a *app) sgr(f *os.File) func(text.Style) string {
+	if !xterm.IsTerminal(f.Fd()) {
 		return nil
 	}
 	return a.theme(term.Color{}).SGR

@@ -1,0 +1,107 @@
+package main
+
+import (
+	"errors"
+	"strings"
+
+	"khabar/feed/query"
+	"khabar/ui/canvas"
+	"khabar/ui/mistake"
+	"khabar/ui/text"
+)
+
+// A badFilter is a filter with a mistake, which is said in the person's
+// language. Below the sentence stands the filter, with the place marked.
+type badFilter struct {
+	filter, sentence string
+	mistake          *query.Error
+}
+
+func (e *badFilter) Error() string { return e.sentence }
+func (e *badFilter) Unwrap() error { return e.mistake }
+
+// parse reads a filter from the command line.
+func (a *app) parse(filter string) (query.Expr, error) {
+	e, err := query.Parse(filter, a.now())
+	return e, a.aboutFilter(filter, err)
+}
+
+// aboutFilter says an error in a filter in the person's language.
+func (a *app) aboutFilter(filter string, err error) error {
+	var wrong *query.Error
+	if !errors.As(err, &wrong) {
+		return err
+	}
+	return &badFilter{filter: filter, sentence: mistake.Sentence(wrong, a.words), mistake: wrong}
+}
+
+// pointIndent is how many cells a filter is set in.
+const pointIndent = 2
+
+// point shows a filter with carets under what is wrong. In a file the carets
+// count the characters before them, as in any editor's line; on a terminal they
+// stand below the cells, wherever the direction has put those.
+func (a *app) point(e *badFilter) {
+	p := a.printout(a.stderr)
+	start, end := mistake.Place(e.mistake, e.filter)
+	if p.laidOut {
+		p.pointAt(e.filter, start, end)
+	} else {
+		indent := strings.Repeat(" ", pointIndent)
+		before := text.Width(clean(e.filter[:start]+"|")) - 1 // the bar keeps the blanks at the end
+		carets := max(text.Width(clean(e.filter[start:min(end, len(e.filter))])), 1)
+		_, _ = p.WriteString(indent + clean(e.filter) + "\n" + indent + strings.Repeat(" ", before) + strings.Repeat("^", carets) + "\n")
+	}
+	_ = p.Flush() // there is nowhere left to say it
+}
+
+func (p *printout) pointAt(filter string, start, end int) {
+	room := max(p.width-2*pointIndent, 1)
+	all := p.engine.Paragraph(filter, text.Options{})
+	from, to := all.RuneOffset(start), all.RuneOffset(end)
+	if end > len(filter) {
+		to++
+	}
+	line := all.Truncate(room)
+	if to > line.End { // the beginning has to give way
+		line = all.TruncateFrom(max(from-room/2, 0), room)
+	}
+	p.row(func(r canvas.Region) { r.Put(p.pointX(line), 0, line) })
+	p.row(func(r canvas.Region) {
+		for x, width := range caretColumns(line, from, to) {
+			for i := range width {
+				r.Put(p.pointX(line)+x+i, 0, p.engine.Label("^", 0))
+			}
+		}
+	})
+}
+
+// pointX is the column where a filter begins: at the side where the interface
+// does.
+func (p *printout) pointX(line text.Line) int {
+	if p.mirror {
+		return p.width - pointIndent - line.Width
+	}
+	return pointIndent
+}
+
+// caretColumns yields the columns of the cells that show the runes [from, to),
+// with their widths. The rune behind the last stands where the next would come:
+// at the right end of a left-to-right line, left of any other.
+func caretColumns(line text.Line, from, to int) map[int]int {
+	columns := map[int]int{}
+	x := 0
+	for _, c := range line.Cells {
+		if int(c.Start) < to && int(c.End) > from {
+			columns[x] = int(c.Width)
+		}
+		x += int(c.Width)
+	}
+	if len(columns) == 0 {
+		if line.Base&1 == 1 {
+			x = -1
+		}
+		columns[x] = 1
+	}
+	return columns
+}
