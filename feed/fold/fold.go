@@ -24,7 +24,7 @@ func Fold(s string) string { return Full.Fold(s) }
 // Fold returns the fold of s at the level. Bytes that are not UTF-8 become
 // U+FFFD, one for each.
 func (l Level) Fold(s string) string {
-	n := unchanged(s)
+	n := l.unchanged(s)
 	if n == len(s) {
 		return s
 	}
@@ -43,7 +43,7 @@ func (l Level) Append(dst []byte, s string) []byte {
 			i++
 			continue
 		}
-		r, size := utf8.DecodeRuneInString(s[i:])
+		r, size := decode(s, i)
 		if to, ok := l.of(r); ok {
 			dst = append(dst, to...)
 		} else {
@@ -54,15 +54,34 @@ func (l Level) Append(dst []byte, s string) []byte {
 	return dst
 }
 
-// unchanged returns the length of the longest prefix of s that is ASCII and
-// folds to itself.
-func unchanged(s string) int {
-	for i := 0; i < len(s); i++ {
-		if s[i] >= utf8.RuneSelf || ascii[s[i]] != s[i] {
+// unchanged returns the length of the longest prefix of s that folds to itself.
+func (l Level) unchanged(s string) int {
+	for i := 0; i < len(s); {
+		r, size := decode(s, i)
+		if r < utf8.RuneSelf {
+			if ascii[r] != byte(r) {
+				return i
+			}
+		} else if _, folds := l.of(r); folds || r == utf8.RuneError {
 			return i
 		}
+		i += size
 	}
 	return len(s)
+}
+
+// decode returns the rune at the byte i of s and its length, as
+// [utf8.DecodeRuneInString] does, and sooner where it is of two bytes: most
+// letters of Arabic and Hebrew are.
+func decode(s string, i int) (rune, int) {
+	c := s[i]
+	if c < utf8.RuneSelf {
+		return rune(c), 1
+	}
+	if 0xC2 <= c && c < 0xE0 && i+1 < len(s) && s[i+1]&0xC0 == 0x80 {
+		return rune(c&0x1F)<<6 | rune(s[i+1]&0x3F), 2
+	}
+	return utf8.DecodeRuneInString(s[i:])
 }
 
 // of returns what r folds to; not ok means to itself.

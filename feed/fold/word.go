@@ -35,13 +35,13 @@ const zwnj = '\u200C'
 func Words(l Level, s string) iter.Seq[Word] {
 	return func(yield func(Word) bool) {
 		for start := 0; start < len(s); {
-			end := wordEnd(s, start)
+			end, plain := wordEnd(l, s, start)
 			if end == start {
-				_, size := utf8.DecodeRuneInString(s[start:])
+				_, size := decode(s, start)
 				start += size
 				continue
 			}
-			if !readings(l, s, start, end, yield) {
+			if plain && !reading(s[start:end], start, end, yield) || !plain && !readings(l, s, start, end, yield) {
 				return
 			}
 			start = end
@@ -50,45 +50,76 @@ func Words(l Level, s string) iter.Seq[Word] {
 }
 
 // wordEnd returns the end of the word that begins at start: start where none
-// does.
-func wordEnd(s string, start int) int {
+// does. The word is plain where it is its own fold, without quotation marks and
+// ZWNJ.
+func wordEnd(l Level, s string, start int) (end int, plain bool) {
 	i := start
+	plain = true
 	hebrew := false // the rune before is a Hebrew letter
 	for i < len(s) {
-		r, size := utf8.DecodeRuneInString(s[i:])
+		r, size := decode(s, i)
 		if !inWord(r) {
-			if next, _ := utf8.DecodeRuneInString(s[i+size:]); !hebrew || !isQuote(r) || !unicode.Is(unicode.Hebrew, next) {
+			if !hebrew || !isQuote(r) {
 				break
 			}
+			if next, _ := utf8.DecodeRuneInString(s[i+size:]); !unicode.Is(unicode.Hebrew, next) {
+				break
+			}
+			plain = false
+		}
+		if plain {
+			plain = r < shortRunes && !l.folds(r)
 		}
 		if hebrew || mayBeHebrew(r) {
 			hebrew = unicode.Is(unicode.Hebrew, r) && !unicode.IsMark(r) || hebrew && unicode.IsMark(r)
 		}
 		i += size
 	}
-	return i
+	return i, plain
 }
 
 // mayBeHebrew is false for most runes, and saves looking them up.
 func mayBeHebrew(r rune) bool { return 0x0590 <= r && r <= 0x05FF || r >= 0xFB1D }
 
 func inWord(r rune) bool {
-	if uint32(r) < uint32(len(wordBits)*64) {
-		return wordBits[uint32(r)/64]>>(uint32(r)%64)&1 != 0
+	if uint32(r) < shortRunes {
+		return wordBits.has(r)
 	}
 	return isWord(r)
 }
 
-// wordBits has a bit for each rune of at most two bytes: whether it is part of
-// words. Most of what is indexed is looked up here.
-var wordBits = func() (table [0x800 / 64]uint64) {
-	for r := range rune(0x800) {
-		if isWord(r) {
-			table[r/64] |= 1 << (r % 64)
+// shortRunes is the end of the runes of at most two bytes. Most of what is
+// indexed is of them.
+const shortRunes = 0x800
+
+// runeBits has a bit for each short rune.
+type runeBits [shortRunes / 64]uint64
+
+func (b *runeBits) has(r rune) bool { return b[uint32(r)/64]>>(uint32(r)%64)&1 != 0 }
+
+func bitsOf(has func(rune) bool) (b runeBits) {
+	for r := range rune(shortRunes) {
+		if has(r) {
+			b[r/64] |= 1 << (r % 64)
 		}
 	}
-	return table
-}()
+	return b
+}
+
+// wordBits are the short runes that are part of words, foldBits those that do not
+// fold to themselves.
+var (
+	wordBits = bitsOf(isWord)
+	foldBits = [...]runeBits{Full: bitsOf(Full.changes), Light: bitsOf(Light.changes)}
+)
+
+func (l Level) changes(r rune) bool {
+	_, ok := l.of(r)
+	return ok
+}
+
+// folds reports whether a short rune does not fold to itself.
+func (l Level) folds(r rune) bool { return foldBits[l].has(r) }
 
 func isWord(r rune) bool {
 	if r < utf8.RuneSelf {
@@ -115,12 +146,14 @@ func isQuote(r rune) bool {
 
 // readings yields the word s[start:end] and its other readings.
 func readings(l Level, s string, start, end int, yield func(Word) bool) bool {
-	for text := range wordsOf(unquoted(l.Fold(s[start:end]))) {
-		if !yield(Word{text, start, end, false}) {
+	text := unquoted(l.Fold(s[start:end]))
+	if strings.IndexFunc(text, notInWord) < 0 {
+		if text != "" && !reading(text, start, end, yield) {
 			return false
 		}
-		if with, without := article(text); without != "" {
-			if with != text && !yield(Word{with, start, end, true}) || !yield(Word{without, start, end, true}) {
+	} else { // a character that stands for several words (¼)
+		for part := range strings.FieldsFuncSeq(text, notInWord) {
+			if !reading(part, start, end, yield) {
 				return false
 			}
 		}
@@ -138,23 +171,21 @@ func readings(l Level, s string, start, end int, yield func(Word) bool) bool {
 	return true
 }
 
-// wordsOf yields the words of a fold, which is one but where a character stands
-// for several (¼).
-func wordsOf(folded string) iter.Seq[string] {
-	return func(yield func(string) bool) {
-		if folded != "" && strings.IndexFunc(folded, notInWord) < 0 {
-			yield(folded)
-			return
-		}
-		strings.FieldsFuncSeq(folded, notInWord)(yield)
+// reading yields a folded word and what is left of it without its particles.
+func reading(text string, start, end int, yield func(Word) bool) bool {
+	if !yield(Word{text, start, end, false}) {
+		return false
 	}
+	with, without := article(text)
+	return without == "" ||
+		(with == text || yield(Word{with, start, end, true})) && yield(Word{without, start, end, true})
 }
 
 func notInWord(r rune) bool { return !inWord(r) }
 
 // unquoted removes the quotation marks that wordEnd has let into a word.
 func unquoted(word string) string {
-	if !strings.ContainsAny(word, `'"`) {
+	if strings.IndexByte(word, '\'') < 0 && strings.IndexByte(word, '"') < 0 {
 		return word
 	}
 	return strings.NewReplacer("'", "", `"`, "").Replace(word)
@@ -164,30 +195,50 @@ func unquoted(word string) string {
 // article and nothing before it, and without. Both are empty where there is no
 // article, or fewer than three letters after it, as in الله.
 func article(word string) (with, without string) {
-	rest := cutOne(word, "وف")
-	if noun, ok := strings.CutPrefix(rest, "لل"); ok {
-		return definite(noun)
-	}
-	if noun, ok := strings.CutPrefix(cutOne(rest, "بكل"), "ال"); ok {
-		return definite(noun)
-	}
-	if noun, ok := strings.CutPrefix(rest, "ال"); ok {
-		return definite(noun)
-	}
-	return "", ""
-}
-
-func definite(noun string) (with, without string) {
-	if utf8.RuneCountInString(noun) < 3 {
+	if !mayHaveArticle(word) {
 		return "", ""
+	}
+	rest := cutOne(word, isConjunction)
+	noun, ok := strings.CutPrefix(rest, "لل")
+	if !ok {
+		noun, ok = strings.CutPrefix(cutOne(rest, isPreposition), "ال")
+	}
+	if !ok {
+		noun, ok = strings.CutPrefix(rest, "ال")
+	}
+	if !ok || utf8.RuneCountInString(noun) < 3 {
+		return "", ""
+	}
+	if strings.HasSuffix(word, "ال"+noun) { // as it stands in the word
+		return word[len(word)-len("ال")-len(noun):], noun
 	}
 	return "ال" + noun, noun
 }
 
-// cutOne returns s without its first rune if that is one of letters.
-func cutOne(s, letters string) string {
-	r, size := utf8.DecodeRuneInString(s)
-	if size > 0 && strings.ContainsRune(letters, r) {
+// mayHaveArticle is false for most words, and saves looking at them closer: those
+// that begin with another letter than the article and the particles before it.
+func mayHaveArticle(word string) bool {
+	if len(word) < len("ال")+3 {
+		return false
+	}
+	r, _ := decode(word, 0)
+	switch r {
+	case 'ا', 'ل', 'و', 'ف', 'ب', 'ك':
+		return true
+	}
+	return false
+}
+
+// The particles that are written onto a word, before its article.
+func isConjunction(r rune) bool { return r == 'و' || r == 'ف' }
+func isPreposition(r rune) bool { return r == 'ب' || r == 'ك' || r == 'ل' }
+
+// cutOne returns s without its first rune if that is such a particle.
+func cutOne(s string, is func(rune) bool) string {
+	if s == "" {
+		return s
+	}
+	if r, size := decode(s, 0); is(r) {
 		return s[size:]
 	}
 	return s
