@@ -2,6 +2,7 @@ package query
 
 import (
 	"strings"
+	"sync"
 
 	"khabar/feed"
 	"khabar/feed/fold"
@@ -9,37 +10,43 @@ import (
 
 // A Matcher decides whether articles in memory satisfy a filter. It may be
 // used by several goroutines at once.
-type Matcher struct{ match predicate }
+type Matcher struct {
+	match     predicate
+	documents sync.Pool // of *document, for the memory of their words
+}
 
 type predicate func(*document) bool
 
 // NewMatcher prepares e: what it compares with is folded once.
-func NewMatcher(e Expr) *Matcher { return &Matcher{compile(e)} }
+func NewMatcher(e Expr) *Matcher { return &Matcher{match: compile(e)} }
 
 // Match reports whether the article satisfies the filter.
 func (m *Matcher) Match(a *feed.Article) bool {
-	d := document{article: a}
-	return m.match(&d)
+	d, ok := m.documents.Get().(*document)
+	if !ok {
+		d = &document{}
+	}
+	d.article, d.texts, d.split = a, d.texts[:0], false
+	matches := m.match(d)
+	d.article = nil
+	m.documents.Put(d)
+	return matches
 }
 
 // A document is an article on its way through a filter. Its words are found
 // when the first term asks for them.
 type document struct {
 	article *feed.Article
-	texts   []words
+	texts   words
 	split   bool
 }
 
-func (d *document) words() []words {
+func (d *document) words() words {
 	if d.split {
 		return d.texts
 	}
 	a := d.article
-	add := func(s string) {
-		if s != "" {
-			d.texts = append(d.texts, wordsOf(s))
-		}
-	}
+	add := func(s string) { d.texts = d.texts.add(s) }
 	add(a.Title)
 	add(a.Summary)
 	add(a.Agency)
@@ -140,12 +147,7 @@ func textPredicate(t Term) predicate {
 		if len(pattern.words) == 0 { // nothing but marks and signs
 			return true
 		}
-		for _, text := range d.words() {
-			if text.contain(pattern) {
-				return true
-			}
-		}
-		return false
+		return d.words().contain(pattern)
 	}
 }
 

@@ -1,27 +1,20 @@
 package query
 
 import (
-	"slices"
 	"strings"
 
 	"khabar/feed/fold"
 )
 
-// words are the words of a text in order, each with all its readings: an
-// Arabic word also without the particles and the article written onto it.
-type words [][]string
+// words are the words of a text in order, each followed by its other readings:
+// an Arabic word also without the particles and the article written onto it.
+type words []fold.Word
 
-func wordsOf(text string) words {
-	var list words
-	for w := range fold.Words(fold.Full, text) {
-		if w.Also && len(list) > 0 {
-			last := len(list) - 1
-			list[last] = append(list[last], w.Text)
-			continue
-		}
-		list = append(list, []string{w.Text})
+func (text words) add(s string) words {
+	for w := range fold.Words(fold.Full, s) {
+		text = append(text, w)
 	}
-	return list
+	return append(text, fold.Word{}) // no phrase reaches across the end of a text
 }
 
 // A pattern is what a text term looks for: words that follow one another.
@@ -42,8 +35,8 @@ func patternOf(value string, prefix bool) pattern {
 }
 
 func (text words) contain(p pattern) bool {
-	for i := 0; i+len(p.words) <= len(text); i++ {
-		if text[i:].begin(p) {
+	for i := range text {
+		if !text[i].Also && text[i:].begin(p) {
 			return true
 		}
 	}
@@ -51,11 +44,14 @@ func (text words) contain(p pattern) bool {
 }
 
 func (text words) begin(p pattern) bool {
-	for i, wanted := range p.words {
-		open := p.prefix && i == len(p.words)-1
-		if !slices.ContainsFunc(text[i], func(reading string) bool {
-			return reading == wanted || open && strings.HasPrefix(reading, wanted)
-		}) {
+	i := 0
+	for n, wanted := range p.words {
+		open := p.prefix && n == len(p.words)-1
+		found := false
+		for first := i; i < len(text) && (i == first || text[i].Also); i++ {
+			found = found || text[i].Text == wanted || open && strings.HasPrefix(text[i].Text, wanted)
+		}
+		if !found {
 			return false
 		}
 	}
