@@ -61,7 +61,7 @@ func (m *Memory) others(state State, on bool, ids []ID) (at []int) {
 	m.mu.RLock()
 	defer m.mu.RUnlock()
 	for _, id := range ids {
-		i, ok := m.index(id)
+		i, ok := m.place(id)
 		if ok && *flag(&m.entries[i].article, state) != on && !slices.Contains(at, i) {
 			at = append(at, i)
 		}

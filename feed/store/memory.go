@@ -16,9 +16,8 @@ type Marker interface {
 // that were named, in the order in which they were added. It may be used by
 // several goroutines.
 //
-// It is for some thousands of articles, and bears a hundred thousand: pages are
-// read without looking at what is not on them, a search looks at all articles
-// until the page is full.
+// It is for some thousands of articles, and bears a hundred thousand: a page is
+// read without looking at what is not on it, and words are looked up in an index.
 type Memory struct {
 	marker Marker // or nil
 
@@ -28,6 +27,7 @@ type Memory struct {
 	mu        sync.RWMutex // for all below
 	entries   []entry
 	byKey     map[string]int32
+	index     index
 	arrival   int64
 	changes   []change // that can be undone, the oldest first
 	changed   int64    // the number of the latest
@@ -43,7 +43,10 @@ type entry struct {
 // NewMemory returns an empty store. What is changed of states is told to marker
 // first, if there is one; where that fails, nothing changes here.
 func NewMemory(marker Marker) *Memory {
-	return &Memory{marker: marker, byKey: map[string]int32{}, positions: map[ID]Position{}}
+	return &Memory{
+		marker: marker, byKey: map[string]int32{}, positions: map[ID]Position{},
+		index: index{lists: map[string]*posting{}, loose: map[int]bool{}},
+	}
 }
 
 // Add puts articles at the end of the list, and returns how many it grew by. The
@@ -56,6 +59,13 @@ func (m *Memory) Add(articles []feed.Article) (added int) {
 	for i := range articles {
 		keys[i] = articles[i].Key()
 	}
+	added = m.list(articles, keys)
+	for m.extend() { // they can be listed meanwhile
+	}
+	return added
+}
+
+func (m *Memory) list(articles []feed.Article, keys []string) (added int) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	m.arrival++
@@ -72,9 +82,16 @@ func (m *Memory) Add(articles []feed.Article) (added int) {
 			read, starred := old.Read, old.Starred
 			*old = *a
 			old.Read, old.Starred = read, starred
+			m.index.loose[int(at)] = true
 		}
 	}
 	return added
+}
+
+func (m *Memory) extend() bool {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	return m.index.extend(m.entries)
 }
 
 // richer reports whether a has more text than b: a whole article more than one
@@ -91,8 +108,8 @@ const top = MaxID >> 1
 
 func idOf(index int) ID { return top - 1 - ID(index) }
 
-// index returns where an article stands in the list, and whether it does.
-func (m *Memory) index(id ID) (int, bool) {
+// place returns where an article stands in the list, and whether it does.
+func (m *Memory) place(id ID) (int, bool) {
 	i := top - 1 - id
 	return int(i), i >= 0 && i < ID(len(m.entries))
 }
@@ -102,7 +119,7 @@ func (m *Memory) index(id ID) (int, bool) {
 func (m *Memory) Article(_ context.Context, id ID) (*feed.Article, error) {
 	m.mu.RLock()
 	defer m.mu.RUnlock()
-	i, ok := m.index(id)
+	i, ok := m.place(id)
 	if !ok {
 		return nil, ErrNotFound
 	}
@@ -133,7 +150,7 @@ func (m *Memory) SetPosition(_ context.Context, id ID, p Position) error {
 		delete(m.positions, id)
 		return nil
 	}
-	if _, ok := m.index(id); !ok {
+	if _, ok := m.place(id); !ok {
 		return ErrNotFound
 	}
 	m.positions[id] = p

@@ -10,6 +10,8 @@ import (
 type scan struct {
 	m        *Memory
 	matcher  *query.Matcher // nil matches all
+	found    set            // what of the index can match, or nil
+	exact    bool           // and all of it does
 	arrival  int64          // 0, or nothing that came later
 	from, to int            // the range of the list
 	up       bool           // from its end
@@ -19,6 +21,9 @@ func (m *Memory) scan(filter query.Expr, arrival int64) scan {
 	s := scan{m: m, arrival: arrival, to: len(m.entries)}
 	if _, all := filter.(query.All); filter != nil && !all {
 		s.matcher = query.NewMatcher(filter)
+		if asksWords(filter) {
+			s.found, s.exact = m.candidates(filter)
+		}
 	}
 	return s
 }
@@ -43,7 +48,13 @@ func (s scan) each(ctx context.Context, f func(int) bool) error {
 
 func (s scan) holds(i int) bool {
 	e := &s.m.entries[i]
-	return (s.arrival == 0 || e.arrival <= s.arrival) && (s.matcher == nil || s.matcher.Match(&e.article))
+	if s.arrival != 0 && e.arrival > s.arrival {
+		return false
+	}
+	if s.found != nil && i < s.m.index.until && !s.m.index.loose[i] && (s.exact || !s.found.has(i)) {
+		return s.found.has(i)
+	}
+	return s.matcher == nil || s.matcher.Match(&e.article)
 }
 
 // collect returns the places of the first that match, at most limit.

@@ -190,6 +190,9 @@ func (c *checker) twins() {
 	if err != nil || len(a.Body) != 3 || a.Partial || !a.Read {
 		c.Errorf("%+v, %v", a, err)
 	}
+	if got := names(c.page(store.Window{Filter: c.parse("تهران -xyzzy")})); !slices.Equal(got, idsOf(articles[1:3])) {
+		c.Errorf("found %v by the words that came later", got)
+	}
 }
 
 func (c *checker) cancelled() {
