@@ -135,3 +135,20 @@ func linesOf(headers []subscription.Header) string {
 	}
 	return strings.Join(lines, "\n")
 }
+
+// SubscriptionOf returns the source of an article. The error is
+// [subscription.ErrNotFollowed] if it is not followed.
+func (l *Library) SubscriptionOf(ctx context.Context, id ID) (s subscription.Subscription, err error) {
+	err = l.read(ctx, func(c *conn) error {
+		found := false
+		err := c.each(selectSubscriptions+"JOIN articles a ON a.source = s.id WHERE a.id = ?1", []any{id}, func(row *sqlite3.Stmt) error {
+			s, found = subscriptionOf(row), true
+			return nil
+		})
+		if err == nil && !found {
+			err = subscription.ErrNotFollowed
+		}
+		return err
+	})
+	return s, err
+}

@@ -184,7 +184,7 @@ func (l *Loader) parse(in input, data parse.Input) outcome {
 // calls it goes before what it calls itself.
 func (o *outcome) subscribed(in input, r parse.Result) {
 	b := &o.batch
-	if r.Format != "rss" && r.Format != "rdf" && r.Format != "atom" && r.Format != "jsonfeed" && b.Problem == nil {
+	if !r.IsFeed() && b.Problem == nil {
 		b.Articles = nil
 		b.Problem = &Problem{Where: in.name, What: "gives a page or a text where a feed is expected",
 			Remedy: "look for the source's new feed, or open the address by itself", Err: ErrNoFeed}

@@ -40,6 +40,16 @@ type Result struct {
 	Problems []error
 }
 
+// IsFeed reports whether the input was a feed, and not a page, a text or a list
+// of feeds.
+func (r *Result) IsFeed() bool {
+	switch r.Format {
+	case "rss", "rdf", "atom", "jsonfeed":
+		return true
+	}
+	return false
+}
+
 // Parse reads one input. The error, if any, is an [*Error]; the result then
 // holds what could be read all the same, which may be nothing.
 func Parse(in Input) (Result, error) {
@@ -87,7 +97,7 @@ func (r *Result) finish(in Input) {
 		if a.Partial && len(r.Problems) == 0 {
 			r.Problems = append(r.Problems, newError(Truncated))
 		}
-		if a.Link == "" && len(r.Articles) == 1 && r.Source.URL == "" {
+		if a.Link == "" && !r.IsFeed() {
 			a.Link = in.URL
 		}
 		if a.Source == "" {

@@ -1,0 +1,100 @@
+package refresh
+
+import (
+	"context"
+	"errors"
+	"sync"
+
+	"khabar/feed"
+	"khabar/feed/fetch"
+	"khabar/feed/parse"
+	"khabar/feed/store"
+	"khabar/feed/subscription"
+)
+
+// The reasons for which an article does not get the text of its page, beside
+// those of fetching and parsing.
+var (
+	ErrNoPage   = errors.New("the article has no page")
+	ErrNoBetter = errors.New("the page has no more of the article than is here")
+)
+
+// pageRequests is how many pages of a run are asked for at a time.
+const pageRequests = 8
+
+// FullText fetches the page of an article and takes over what it has more: the
+// text, keywords, authors, comments. It returns the article as it is then. The
+// error is a *fetch.Error, a *parse.Error, the store's, or one of this package.
+func (r *Refresher) FullText(ctx context.Context, id store.ID) (*feed.Article, error) {
+	a, err := r.store.Article(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	if a.Link == "" {
+		return nil, ErrNoPage
+	}
+	s, err := r.store.SubscriptionOf(ctx, id)
+	if err != nil && !errors.Is(err, subscription.ErrNotFollowed) {
+		return nil, err
+	}
+	response, err := r.fetcher.Get(ctx, pageRequest(a.Link, &s))
+	if err != nil { // half a page is no article
+		return nil, err
+	}
+	r.parsing <- struct{}{}
+	page, err := parse.Parse(parse.Input{Name: a.Link, URL: response.URL, ContentType: response.ContentType, Data: response.Body})
+	<-r.parsing
+	if err != nil {
+		return nil, err
+	}
+	if page.Format != "html" || len(page.Articles) == 0 || !extend(a, &page.Articles[0]) {
+		return nil, ErrNoBetter
+	}
+	return a, r.store.Extend(ctx, id, a)
+}
+
+// pageRequest asks for a page as the settings of its source say. What is sent
+// to the source's own host is sent to no other.
+func pageRequest(link string, s *subscription.Subscription) fetch.Request {
+	q := fetch.Request{URL: link, Private: s.Settings.Private, UserAgent: s.Settings.UserAgent}
+	if hostOf(link) == hostOf(s.URL) {
+		q.Header = headers(s)
+	}
+	return q
+}
+
+// extend fetches the pages of the new articles of a run.
+func (r *run) extend() {
+	next := make(chan store.ID)
+	extended := make(chan store.ID)
+	var workers sync.WaitGroup
+	for range min(pageRequests, len(r.pages)) {
+		workers.Go(func() {
+			for id := range next {
+				if _, err := r.refresher.FullText(r.ctx, id); err != nil {
+					id = 0 // the article is there as its source sent it
+				}
+				extended <- id
+			}
+		})
+	}
+	go func() {
+		defer close(next)
+		for _, id := range r.pages {
+			select {
+			case next <- id:
+			case <-r.ctx.Done():
+				return
+			}
+		}
+	}()
+	go func() {
+		workers.Wait()
+		close(extended)
+	}()
+	for id := range extended {
+		if id != 0 {
+			r.say(Event{Extended: id})
+		}
+	}
+}

@@ -1,0 +1,147 @@
+package refresh
+
+import (
+	"context"
+	"net/url"
+	"slices"
+	"strings"
+	"time"
+
+	"khabar/feed/subscription"
+)
+
+// A host is a server with the sources that wait for their turn at it. All of
+// its fields are guarded by Refresher.mu.
+type host struct {
+	waiting []*job
+	running int
+	inTurn  bool
+	// until is when it wants to be asked again.
+	until time.Time
+}
+
+// A job is one source to ask.
+type job struct {
+	ctx          context.Context
+	subscription subscription.Subscription
+	host         *host
+	outcomes     chan<- outcome
+}
+
+func hostOf(address string) string {
+	u, err := url.Parse(strings.TrimSpace(address))
+	if err != nil {
+		return ""
+	}
+	return strings.ToLower(u.Host)
+}
+
+// enqueue puts sources in line, but for those that are in line or under way
+// already: these go to its front. It returns how many there are.
+func (r *Refresher) enqueue(ctx context.Context, list []subscription.Subscription, outcomes chan<- outcome) int {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	now := time.Now()
+	n := 0
+	for i := range list {
+		s := list[i]
+		if j := r.asked[s.URL]; j != nil {
+			j.host.hurry(j)
+			continue
+		}
+		h := r.host(s.URL)
+		if p := s.Health.Problem; p.Kind == subscription.Busy && p.RetryAfter > 0 && s.Health.Due.After(now) && s.Health.Due.After(h.until) {
+			h.until = s.Health.Due
+		}
+		j := &job{ctx: ctx, subscription: s, host: h, outcomes: outcomes}
+		r.asked[s.URL] = j
+		h.waiting = append(h.waiting, j)
+		n++
+	}
+	for _, h := range r.hosts {
+		r.takeTurn(h)
+	}
+	r.start()
+	return n
+}
+
+func (r *Refresher) host(address string) *host {
+	name := hostOf(address)
+	h := r.hosts[name]
+	if h == nil {
+		h = &host{}
+		r.hosts[name] = h
+	}
+	return h
+}
+
+// hurry moves a job that waits to the front.
+func (h *host) hurry(j *job) {
+	if i := slices.Index(h.waiting, j); i > 0 {
+		h.waiting = slices.Insert(slices.Delete(h.waiting, i, i+1), 0, j)
+	}
+}
+
+// takeTurn puts a host in line if it has something to start.
+func (r *Refresher) takeTurn(h *host) {
+	if !h.inTurn && len(h.waiting) > 0 && h.running < r.o.PerHost {
+		h.inTurn = true
+		r.turn = append(r.turn, h)
+	}
+}
+
+// start starts as many jobs as may run, of one host after the other.
+func (r *Refresher) start() {
+	for r.running < r.o.Requests && len(r.turn) > 0 {
+		h := r.turn[0]
+		r.turn = r.turn[1:]
+		h.inTurn = false
+		j := h.waiting[0]
+		h.waiting = h.waiting[1:]
+		h.running++
+		r.running++
+		r.takeTurn(h)
+		go r.work(j)
+	}
+}
+
+// answered gives the place at the host back. until, if not zero, is how long it
+// wants to be left alone.
+func (r *Refresher) answered(j *job, until time.Time) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	h := j.host
+	if until.After(h.until) {
+		h.until = until
+	}
+	h.running--
+	r.takeTurn(h)
+	r.start()
+}
+
+// finished gives the place of a job back.
+func (r *Refresher) finished(j *job) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	delete(r.asked, j.subscription.URL)
+	r.running--
+	r.start()
+	if r.running == 0 && len(r.turn) == 0 { // hosts that are to be left alone stay
+		now := time.Now()
+		for name, h := range r.hosts {
+			if !h.until.After(now) {
+				delete(r.hosts, name)
+			}
+		}
+	}
+}
+
+// closed returns until when a job's host is to be left alone, or zero.
+func (r *Refresher) closed(j *job) time.Time {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if j.host.until.After(time.Now()) {
+		return j.host.until
+	}
+	return time.Time{}
+}

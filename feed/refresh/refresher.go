@@ -1,0 +1,106 @@
+package refresh
+
+import (
+	"context"
+	"math/rand/v2"
+	"runtime"
+	"sync"
+	"time"
+
+	"khabar/feed"
+	"khabar/feed/fetch"
+	"khabar/feed/store"
+	"khabar/feed/subscription"
+)
+
+// A Fetcher fetches an address; *fetch.Client is one.
+type Fetcher interface {
+	Get(ctx context.Context, r fetch.Request) (*fetch.Response, error)
+}
+
+// A Store keeps sources and what comes from them; *library.Library is one.
+type Store interface {
+	Subscriptions(ctx context.Context) ([]subscription.Subscription, error)
+	// Deliver keeps what came, all of it or, with an error, nothing. It may be
+	// called again while a call is under way.
+	Deliver(ctx context.Context, now time.Time, list ...subscription.Delivery) ([]subscription.Taken, error)
+	Article(ctx context.Context, id store.ID) (*feed.Article, error)
+	// SubscriptionOf returns the source of an article, or
+	// subscription.ErrNotFollowed.
+	SubscriptionOf(ctx context.Context, id store.ID) (subscription.Subscription, error)
+	// Extend replaces what is kept of an article by what its page has.
+	Extend(ctx context.Context, id store.ID, a *feed.Article) error
+}
+
+// Options are how a Refresher works. The zero value of a field means its
+// default.
+type Options struct {
+	// Interval is how often a source is asked by itself if nothing else was set
+	// for it: 1 hour. [subscription.Never] leaves those alone.
+	Interval time.Duration
+	// Requests is how many are under way at a time: 32.
+	Requests int
+	// PerHost is how many of them go to one host: 2.
+	PerHost int
+	// Random returns a number from 0 up to 1. It spreads what failed together.
+	Random func() float64
+}
+
+// A Refresher asks sources. Its methods may be called from many goroutines; the
+// limits hold for all of them together.
+type Refresher struct {
+	fetcher Fetcher
+	store   Store
+	o       Options
+	parsing chan struct{} // one element for each parser at work
+	changed chan struct{} // see Changed
+
+	mu      sync.Mutex
+	hosts   map[string]*host
+	turn    []*host // that have something to start, in turn
+	asked   map[string]*job
+	running int
+}
+
+// New returns a Refresher.
+func New(f Fetcher, s Store, o Options) *Refresher {
+	if o.Interval == 0 {
+		o.Interval = time.Hour
+	}
+	if o.Requests == 0 {
+		o.Requests = 32
+	}
+	if o.PerHost == 0 {
+		o.PerHost = 2
+	}
+	if o.Random == nil {
+		o.Random = rand.Float64
+	}
+	return &Refresher{
+		fetcher: f, store: s, o: o,
+		parsing: make(chan struct{}, runtime.GOMAXPROCS(0)), changed: make(chan struct{}, 1),
+		hosts: map[string]*host{}, asked: map[string]*job{},
+	}
+}
+
+// An Event says how a run goes on. They come one at a time.
+type Event struct {
+	// Subscription is the source that was asked, as it is now; its URL is empty
+	// where an event is about none.
+	Subscription subscription.Subscription
+	Taken        subscription.Taken
+	// Unchanged says that the source answered that nothing is new.
+	Unchanged bool
+	// Waits says that the source was not asked, because its server wants to be
+	// left alone until then.
+	Waits time.Time
+	// Stopped says that the run was stopped before the source answered.
+	Stopped bool
+	// Extended is an article that got the text of its page, or 0.
+	Extended store.ID
+	// Done, Failed and New count sources and articles of the run so far, and
+	// Total the sources that it asks.
+	Done, Failed, New, Total int
+	// Err says that the store failed, which ends a run.
+	Err error
+}
