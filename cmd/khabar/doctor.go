@@ -17,7 +17,7 @@ func (a *app) doctorCommand() *cobra.Command {
 		Use:   "doctor",
 		Short: a.words.T("cmd.doctor"),
 		Long:  a.words.T("cmd.doctorLong"),
-		Args:  cobra.NoArgs,
+		Args:  a.noArguments,
 		RunE:  func(c *cobra.Command, _ []string) error { return a.doctor(c.Context()) },
 	}
 }

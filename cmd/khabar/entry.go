@@ -90,11 +90,3 @@ func (w *entries) columns(a *feed.Article) {
 func (w *entries) cell(r canvas.Region, s string, style text.Style, atRight bool) {
 	w.put(r, w.engine.LabelWithin(s, style, r.Width), atRight)
 }
-
-func (w *entries) put(r canvas.Region, line text.Line, atRight bool) {
-	x := 0
-	if atRight {
-		x = r.Width - line.Width
-	}
-	r.Put(x, 0, line)
-}

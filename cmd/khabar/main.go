@@ -12,13 +12,13 @@ package main
 
 import (
 	"context"
+	"errors"
 	"os"
 	"os/signal"
 	"time"
 
 	"khabar/ui/locale"
 	"khabar/ui/term/quiet"
-	"khabar/ui/text"
 )
 
 // A world is what the program was started in.
@@ -47,7 +47,7 @@ func run(ctx context.Context, w world, args []string) int {
 	}
 	root := a.rootCommand()
 	root.SetArgs(args)
-	return a.report(root.ExecuteContext(ctx))
+	return a.report(errors.Join(root.ExecuteContext(ctx), a.failed))
 }
 
 // An app is one run of the program.
@@ -56,6 +56,7 @@ type app struct {
 	words    *locale.Printer
 	settings Settings
 	flags    flags
+	failed   error // what printing help met, which has no way to return it
 }
 
 // flags are those of every command.
@@ -65,11 +66,18 @@ type flags struct {
 
 // say writes a sentence for people to standard error.
 func (a *app) say(sentence string) {
-	p := a.printout(a.stderr)
+	_ = a.sentence(a.stderr, sentence) // there is nowhere left to say it
+}
+
+// print writes a sentence that is what a verb was asked for.
+func (a *app) print(sentence string) error { return a.sentence(a.stdout, sentence) }
+
+func (a *app) sentence(f *os.File, sentence string) error {
+	p := a.printout(f)
 	if p.laidOut {
-		p.paragraph(sentence, text.Options{Base: p.direction(), Slot: text.SlotRow}, maxRows)
-	} else {
-		_, _ = p.WriteString(clean(sentence) + "\n")
+		p.paragraph(sentence, p.sentence(sentence), maxRows)
+	} else if _, err := p.WriteString(clean(sentence) + "\n"); err != nil {
+		return err
 	}
-	_ = p.Flush() // there is nowhere left to say it
+	return p.Flush()
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"os"
+	"regexp"
 
 	xterm "github.com/charmbracelet/x/term"
 
@@ -80,10 +81,33 @@ func (p *printout) column(r canvas.Region, x, width int) canvas.Region {
 	return r.Sub(x, 0, width, 1)
 }
 
+// command matches what is typed at a prompt and stands in a sentence.
+var command = regexp.MustCompile(`khabar(?: -{0,2}[a-z]+\b| [A-Z]+\b)*|--?[a-z][a-z-]*\b|\$[A-Z_]+|A[+-]`)
+
+// sentence is how a sentence of the interface is laid out: commands in it stand
+// for themselves, or the dashes of a flag would come apart from its name among
+// right-to-left words.
+func (p *printout) sentence(s string) text.Options {
+	o := text.Options{Base: p.direction(), Slot: text.SlotRow}
+	for _, at := range command.FindAllStringIndex(s, -1) {
+		o.Spans = append(o.Spans, text.Span{Start: at[0], End: at[1], Isolate: text.IsolateLTR})
+	}
+	return o
+}
+
 // direction is the one that the interface is written in.
 func (p *printout) direction() bidi.Direction {
 	if p.mirror {
 		return bidi.RightToLeft
 	}
 	return bidi.LeftToRight
+}
+
+// put places a line at one of the sides of a region.
+func (p *printout) put(r canvas.Region, line text.Line, atRight bool) {
+	x := 0
+	if atRight {
+		x = r.Width - line.Width
+	}
+	r.Put(x, 0, line)
 }

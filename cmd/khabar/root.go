@@ -36,10 +36,11 @@ func (a *app) rootCommand() *cobra.Command {
 	f.StringVar(&a.flags.bidi, "bidi", "", a.words.T("cmd.flagBidi"))
 	f.StringVar(&a.flags.shaping, "shaping", "", a.words.T("cmd.flagShaping"))
 	f.StringVar(&a.flags.theme, "theme", "", a.words.T("cmd.flagTheme", "Names", strings.Join(theme.Names(), ", ")))
-	f.StringVar(&a.flags.letters, "letters", "", a.words.T("cmd.flagLetters", "Names", strings.Join(size.Names(), ", ")))
+	f.StringVar(&a.flags.letters, "letters", "", a.words.T("cmd.flagLetters", "Names", "auto, "+strings.Join(size.Names(), ", ")))
 	f.StringVar(&a.flags.dataDir, "data-dir", "", a.words.T("cmd.flagDataDir", "Folder", filepath.Join(xdg.DataHome, "khabar")))
 	f.StringVar(&a.flags.config, "config", settingsFile(), a.words.T("cmd.flagConfig"))
-	root.AddCommand(a.showCommand(), a.listCommand(), a.doctorCommand())
+	root.AddCommand(a.showCommand(), a.listCommand(), a.searchCommand(), a.tagsCommand(), a.markCommand(), a.savedCommand(),
+		a.doctorCommand())
 	root.CompletionOptions.HiddenDefaultCmd = true
 	a.translate(root)
 	return root
@@ -48,31 +49,24 @@ func (a *app) rootCommand() *cobra.Command {
 // translate says in the person's language what the command line's library
 // says by itself.
 func (a *app) translate(root *cobra.Command) {
-	t := a.words.T
-	root.SetUsageTemplate(t("cmd.usage") + `
-  {{.UseLine}}{{if .HasAvailableSubCommands}}
-
-` + t("cmd.commands") + `{{range .Commands}}{{if .IsAvailableCommand}}
-  {{rpad .Name .NamePadding}} {{.Short}}{{end}}{{end}}{{end}}{{if .HasAvailableLocalFlags}}
-
-` + t("cmd.flags") + `
-{{.LocalFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}{{if .HasAvailableInheritedFlags}}
-
-` + t("cmd.globalFlags") + `
-{{.InheritedFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}{{if .HasAvailableSubCommands}}
-
-` + t("cmd.more") + `{{end}}
-`)
+	root.SetHelpFunc(func(c *cobra.Command, _ []string) { a.failed = a.help(c) })
+	root.SetFlagErrorFunc(a.flagError)
 	root.SetVersionTemplate("khabar {{.Version}}\n")
 	root.SetHelpCommand(helpCommand())
 	root.InitDefaultVersionFlag()
-	root.Flags().Lookup("version").Usage = t("cmd.version")
-	for _, c := range append(root.Commands(), root) {
-		c.InitDefaultHelpFlag()
-		c.DisableFlagsInUseLine = true
-		if f := c.Flags().Lookup("help"); f != nil {
-			f.Usage = t("cmd.flagHelp", "Name", c.Name())
-		}
+	root.Flags().Lookup("version").Usage = a.words.T("cmd.version")
+	a.describe(root)
+}
+
+// describe names the flag that every command has.
+func (a *app) describe(c *cobra.Command) {
+	c.InitDefaultHelpFlag()
+	c.DisableFlagsInUseLine = true
+	if f := c.Flags().Lookup("help"); f != nil {
+		f.Usage = a.words.T("cmd.flagHelp", "Name", c.Name())
+	}
+	for _, sub := range c.Commands() {
+		a.describe(sub)
 	}
 }
 

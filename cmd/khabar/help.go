@@ -1,0 +1,161 @@
+package main
+
+import (
+	"cmp"
+	"errors"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"khabar/ui/bidi"
+	"khabar/ui/canvas"
+	"khabar/ui/text"
+	"khabar/ui/theme"
+)
+
+// valueNames are what stands for the values of flags in help.
+var valueNames = map[string]string{
+	"bidi": "NAME", "config": "FILE", "data-dir": "DIR", "filter": "Q", "lang": "LANG", "letters": "NAME",
+	"limit": "N", "shaping": "NAME", "theme": "NAME", "width": "N",
+}
+
+// A helpItem is a command or a flag with what it does.
+type helpItem struct{ name, does string }
+
+// help prints what a command does and takes. The command line's own library has
+// a template for it, which knows neither languages nor directions.
+func (a *app) help(c *cobra.Command) error {
+	p := a.printout(a.stdout)
+	t := a.words.T
+	p.prose(cmp.Or(c.Long, c.Short))
+	p.section(t("cmd.usage"), []helpItem{{name: c.UseLine()}})
+	p.section(t("cmd.commands"), commandsOf(c))
+	p.section(t("cmd.flags"), a.flagsOf(c.LocalFlags()))
+	p.section(t("cmd.globalFlags"), a.flagsOf(c.InheritedFlags()))
+	if c.HasAvailableSubCommands() {
+		p.prose("\n" + t("cmd.more"))
+	}
+	return p.Flush()
+}
+
+func commandsOf(c *cobra.Command) []helpItem {
+	var list []helpItem
+	for _, sub := range c.Commands() {
+		if sub.IsAvailableCommand() {
+			list = append(list, helpItem{sub.Name(), sub.Short})
+		}
+	}
+	return list
+}
+
+func (a *app) flagsOf(set *pflag.FlagSet) []helpItem {
+	var list []helpItem
+	set.VisitAll(func(f *pflag.Flag) {
+		item := helpItem{"    --" + f.Name, f.Usage}
+		if f.Shorthand != "" {
+			item.name = "-" + f.Shorthand + ", --" + f.Name
+		}
+		if kind := f.Value.Type(); kind != "bool" {
+			item.name += " " + cmp.Or(valueNames[f.Name], strings.ToUpper(kind))
+		}
+		if f.DefValue != "" && f.DefValue != "false" && f.DefValue != "0" {
+			item.does = a.words.T("cmd.flagDefault", "Usage", f.Usage, "Value", f.DefValue)
+		}
+		list = append(list, item)
+	})
+	return list
+}
+
+// prose prints running text. Its lines that are set in are commands.
+func (p *printout) prose(s string) {
+	for line := range strings.SplitSeq(strings.TrimSuffix(s, "\n"), "\n") {
+		switch {
+		case !p.laidOut || line == "":
+			_, _ = p.WriteString(line + "\n") // Flush reports errors
+		case strings.HasPrefix(line, " "):
+			p.paragraph(line, text.Options{Base: bidi.LeftToRight, Slot: text.SlotCode}, maxRows)
+		default:
+			p.paragraph(line, p.sentence(line), maxRows)
+		}
+	}
+}
+
+// section prints a heading with what stands below it, unless that is nothing.
+func (p *printout) section(heading string, items []helpItem) {
+	if len(items) == 0 {
+		return
+	}
+	p.prose("\n" + heading)
+	const indent = 2
+	widest := 0
+	for _, item := range items {
+		widest = max(widest, len(item.name)+columnGap)
+	}
+	for _, item := range items {
+		if p.laidOut {
+			p.item(item, indent, widest)
+			continue
+		}
+		line := strings.Repeat(" ", indent) + item.name
+		if item.does != "" {
+			line += strings.Repeat(" ", widest-len(item.name)) + item.does
+		}
+		_, _ = p.WriteString(line + "\n")
+	}
+}
+
+// item prints a name and, beside it or below it where there is no room, what
+// it does.
+func (p *printout) item(item helpItem, indent, widest int) {
+	name := p.engine.LabelWithin(item.name, theme.Body, max(p.width-indent, 1))
+	x := indent + widest
+	beside := p.width-x >= leastTitle
+	if !beside {
+		x = 2 * indent
+		p.row(func(r canvas.Region) { p.put(p.column(r, indent, p.width-indent), name, p.mirror) })
+	}
+	does := p.engine.Paragraph(item.does, p.sentence(item.does))
+	breaks := does.Breaks(nil, max(p.width-x, 1))
+	for i := range max(len(breaks), 1) {
+		if i == len(breaks) && !beside {
+			break
+		}
+		p.row(func(r canvas.Region) {
+			if i == 0 && beside {
+				p.put(p.column(r, indent, p.width-indent), name, p.mirror)
+			}
+			if i < len(breaks) {
+				p.put(p.column(r, x, p.width-x), does.Line(breaks[i], text.LineOptions{}), p.mirror)
+			}
+		})
+	}
+}
+
+// flagError says in the person's language what is wrong with a flag.
+func (a *app) flagError(c *cobra.Command, err error) error {
+	var unknown *pflag.NotExistError
+	var bare *pflag.ValueRequiredError
+	var bad *pflag.InvalidValueError
+	switch {
+	case errors.As(err, &unknown):
+		name := "--" + unknown.GetSpecifiedName()
+		if short := unknown.GetSpecifiedShortnames(); short != "" {
+			name = "-" + short
+		}
+		return errors.New(a.words.T("cmd.unknownFlag", "Flag", name, "Help", c.CommandPath()+" --help"))
+	case errors.As(err, &bare):
+		return errors.New(a.words.T("cmd.bareFlag", "Flag", "--"+bare.GetFlag().Name))
+	case errors.As(err, &bad):
+		return errors.New(a.words.T("cmd.badFlag", "Flag", "--"+bad.GetFlag().Name, "Value", bad.GetValue()))
+	}
+	return err
+}
+
+// noArguments refuses words after a command that takes none.
+func (a *app) noArguments(c *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	return errors.New(a.words.T("cmd.noArguments", "Value", args[0], "Command", c.CommandPath()))
+}

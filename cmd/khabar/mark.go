@@ -1,0 +1,97 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"khabar/feed/library"
+	"khabar/feed/query"
+)
+
+// A marking is what a state's name on the command line stands for.
+type marking struct {
+	state library.State
+	on    bool
+	said  string // the sentence for what was done
+}
+
+var markings = map[string]marking{
+	"read":      {library.Read, true, "verb.markedRead"},
+	"unread":    {library.Read, false, "verb.markedUnread"},
+	"starred":   {library.Starred, true, "verb.markedStarred"},
+	"unstarred": {library.Starred, false, "verb.markedUnstarred"},
+}
+
+func (a *app) markCommand() *cobra.Command {
+	var all, undo bool
+	c := &cobra.Command{
+		Use:   "mark read|unread|starred|unstarred Q",
+		Short: a.words.T("verb.mark"),
+		Long:  a.words.T("verb.markLong"),
+		RunE: func(c *cobra.Command, args []string) error {
+			if undo {
+				if len(args) > 0 {
+					return errors.New(a.words.T("verb.undoAlone"))
+				}
+				return a.undo(c.Context())
+			}
+			if len(args) == 0 {
+				return errors.New(a.words.T("verb.noState"))
+			}
+			m, known := markings[args[0]]
+			if !known {
+				return errors.New(a.words.T("verb.unknownState", "Value", args[0]))
+			}
+			e, err := a.parse(strings.Join(args[1:], " "))
+			if err != nil {
+				return err
+			}
+			if _, every := e.(query.All); every != all {
+				return errors.New(a.words.T("verb.markAll"))
+			}
+			return a.mark(c.Context(), m, e)
+		},
+	}
+	c.Flags().BoolVar(&all, "all", false, a.words.T("verb.flagAll"))
+	c.Flags().BoolVar(&undo, "undo", false, a.words.T("verb.flagUndo"))
+	return c
+}
+
+// mark says how many articles it changed, also of those before it was stopped.
+func (a *app) mark(ctx context.Context, m marking, filter query.Expr) error {
+	return a.inLibrary(ctx, func(l *library.Library) error {
+		arrival, err := l.Arrival(ctx)
+		if err != nil {
+			return err
+		}
+		change, err := l.SetAll(ctx, m.state, m.on, filter, arrival)
+		if change.Articles > 0 {
+			err = errors.Join(a.print(a.words.N(m.said, change.Articles)), err)
+		}
+		if err != nil {
+			return err
+		}
+		return a.found(change.Articles)
+	})
+}
+
+// undo takes back the last change, whether it was made here or on the screen.
+func (a *app) undo(ctx context.Context) error {
+	return a.inLibrary(ctx, func(l *library.Library) error {
+		change, err := l.LastChange(ctx)
+		if err != nil {
+			return err
+		}
+		if change.ID == 0 {
+			return &exit{status: exitNothing, err: errors.New(a.words.T("verb.nothingToUndo"))}
+		}
+		n, err := l.Undo(ctx, change.ID)
+		if err != nil {
+			return err
+		}
+		return a.print(a.words.N("verb.undone", n))
+	})
+}

@@ -1,0 +1,110 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"khabar/feed/library"
+	"khabar/feed/store"
+	"khabar/ui/canvas"
+	"khabar/ui/theme"
+)
+
+func (a *app) savedCommand() *cobra.Command {
+	var asJSON bool
+	c := &cobra.Command{
+		Use:   "saved [--json]",
+		Short: a.words.T("verb.saved"),
+		Long:  a.words.T("verb.savedLong"),
+		Args:  a.noArguments,
+		RunE:  func(c *cobra.Command, _ []string) error { return a.printSaved(c.Context(), asJSON) },
+	}
+	c.Flags().BoolVar(&asJSON, "json", false, a.words.T("cmd.flagJSON"))
+	c.AddCommand(&cobra.Command{
+		Use:   "add NAME Q",
+		Short: a.words.T("verb.savedAdd"),
+		RunE: func(c *cobra.Command, args []string) error {
+			if len(args) < 2 {
+				return errors.New(a.words.T("verb.savedIncomplete"))
+			}
+			return a.saveQuery(c.Context(), store.SavedQuery{Name: args[0], Query: strings.Join(args[1:], " ")})
+		},
+	}, &cobra.Command{
+		Use:   "remove NAME",
+		Short: a.words.T("verb.savedRemove"),
+		RunE: func(c *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return errors.New(a.words.T("verb.savedIncomplete"))
+			}
+			return a.removeQuery(c.Context(), strings.Join(args, " "))
+		},
+	})
+	return c
+}
+
+// saveQuery begins a library where there is none: a query may be there first.
+func (a *app) saveQuery(ctx context.Context, q store.SavedQuery) error {
+	l, err := a.openLibrary(ctx)
+	if err != nil {
+		return err
+	}
+	err = a.aboutFilter(q.Query, l.SaveQuery(ctx, q))
+	if errors.Is(err, store.ErrIncomplete) {
+		err = errors.New(a.words.T("verb.savedIncomplete"))
+	}
+	return errors.Join(err, l.Close())
+}
+
+func (a *app) removeQuery(ctx context.Context, name string) error {
+	return a.inLibrary(ctx, func(l *library.Library) error {
+		err := l.RemoveQuery(ctx, name)
+		if errors.Is(err, store.ErrNoQuery) {
+			return &exit{status: exitNothing, err: errors.New(a.words.T("verb.savedMissing", "Name", name))}
+		}
+		return err
+	})
+}
+
+func (a *app) printSaved(ctx context.Context, asJSON bool) error {
+	return a.inLibrary(ctx, func(l *library.Library) error {
+		list, err := l.SavedQueries(ctx)
+		if err != nil {
+			return err
+		}
+		out := a.printout(a.stdout)
+		for _, q := range list {
+			err = errors.Join(err, out.savedQuery(q, asJSON))
+		}
+		if err = errors.Join(err, out.Flush()); err != nil {
+			return err
+		}
+		return a.found(len(list))
+	})
+}
+
+func (p *printout) savedQuery(q store.SavedQuery, asJSON bool) error {
+	switch {
+	case asJSON:
+		lines := json.NewEncoder(p)
+		lines.SetEscapeHTML(false)
+		return lines.Encode(struct {
+			Name  string `json:"name"`
+			Query string `json:"query"`
+		}{q.Name, q.Query})
+	case p.laidOut:
+		p.row(func(r canvas.Region) {
+			names := min(sourceColumn, p.width/2)
+			name := p.engine.LabelWithin(clean(q.Name), theme.Headline, names)
+			filter := p.column(r, names+columnGap, p.width-names-columnGap)
+			p.put(p.column(r, 0, names), name, p.mirror)
+			p.put(filter, p.engine.LabelWithin(clean(q.Query), theme.Body, filter.Width), p.mirror)
+		})
+		return nil
+	}
+	_, err := p.WriteString(clean(q.Name) + "\t" + clean(q.Query) + "\n")
+	return err
+}
