@@ -25,22 +25,24 @@ func (s *search) profile(user, host string) {
 // webFinger returns the address of an account's page, or "".
 func (s *search) webFinger(user, host string) string {
 	query := url.Values{"resource": {"acct:" + user + "@" + host}}
-	for _, a := range s.ask([]target{{url: "https://" + host + "/.well-known/webfinger?" + query.Encode(), by: Rule}}) {
-		if a.response == nil {
-			s.note(a.url, a.by, a.err)
-			return ""
-		}
-		var found struct {
-			Links []struct{ Rel, Type, Href string }
-		}
-		if json.Unmarshal(a.response.Body, &found) == nil {
-			for _, l := range found.Links {
-				if l.Rel == "http://webfinger.net/rel/profile-page" && strings.HasPrefix(l.Href, "https://") {
-					return l.Href
-				}
+	a := s.one(target{url: "https://" + host + "/.well-known/webfinger?" + query.Encode(), by: Rule})
+	if a == nil {
+		return ""
+	}
+	if a.response == nil {
+		s.note(a.url, a.by, a.err)
+		return ""
+	}
+	var found struct {
+		Links []struct{ Rel, Type, Href string }
+	}
+	if json.Unmarshal(a.response.Body, &found) == nil {
+		for _, l := range found.Links {
+			if l.Rel == "http://webfinger.net/rel/profile-page" && strings.HasPrefix(l.Href, "https://") {
+				return l.Href
 			}
 		}
-		s.note(a.url, a.by, ErrNoHint)
 	}
+	s.note(a.url, a.by, ErrNoHint)
 	return ""
 }

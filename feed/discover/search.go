@@ -232,8 +232,13 @@ func (s *search) first(address string) *answer {
 		a.by = Address
 		return a
 	}
-	for _, a := range s.ask([]target{{url: address, by: Address}}) {
-		return a
+	return s.one(target{url: address, by: Address})
+}
+
+// one asks a single address; nil where it was asked before or nothing is left.
+func (s *search) one(t target) *answer {
+	if answers := s.ask([]target{t}); len(answers) == 1 {
+		return answers[0]
 	}
 	return nil
 }
@@ -262,30 +267,27 @@ func (s *search) rules(u *url.URL) bool {
 
 // lookUp finds the feeds of a lead whose addresses another text names.
 func (s *search) lookUp(l lead) []string {
-	for _, a := range s.ask([]target{{url: l.look, by: Rule}}) {
-		if a.response == nil {
-			s.note(a.url, a.by, a.err)
-			return nil
-		}
-		text, _ := charset.Decode(a.response.Body, a.response.ContentType, "")
-		feeds := l.in(text[:min(len(text), maxPage)])
-		if feeds == nil {
-			s.note(a.url, a.by, ErrNoHint)
-			s.looked = a
-		}
-		return feeds
+	a := s.one(target{url: l.look, by: Rule})
+	if a == nil {
+		return nil
 	}
-	return nil
+	if a.response == nil {
+		s.note(a.url, a.by, a.err)
+		return nil
+	}
+	text, _ := charset.Decode(a.response.Body, a.response.ContentType, "")
+	feeds := l.in(text[:min(len(text), maxPage)])
+	if feeds == nil {
+		s.note(a.url, a.by, ErrNoHint)
+		s.looked = a
+	}
+	return feeds
 }
 
 // front asks for the front page of a site; nil when that was asked before.
 func (s *search) front(u *url.URL) *answer {
-	answers := s.ask([]target{{url: front(u), by: Link}})
-	if len(answers) == 0 {
-		return nil
-	}
-	a := answers[0]
-	if a.err != nil || isFeed(a.parsed.Format) {
+	a := s.one(target{url: front(u), by: Link})
+	if a != nil && (a.err != nil || isFeed(a.parsed.Format)) {
 		s.take(a)
 	}
 	return a
@@ -313,11 +315,12 @@ func (s *search) page(a *answer, address *url.URL) bool {
 	if p.refresh == "" || a.by == Anchor { // one step, not a chain
 		return false
 	}
-	for _, next := range s.ask([]target{{url: p.refresh, by: Anchor}}) {
-		s.take(next)
-		return s.page(next, address)
+	next := s.one(target{url: p.refresh, by: Anchor})
+	if next == nil {
+		return false
 	}
-	return false
+	s.take(next)
+	return s.page(next, address)
 }
 
 // signs asks where the program that made a page has its feeds.

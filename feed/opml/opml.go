@@ -15,6 +15,7 @@ package opml
 import (
 	"errors"
 	"net/url"
+	"slices"
 	"strings"
 
 	"khabar/feed"
@@ -43,6 +44,9 @@ type Outline struct {
 	// Attrs are all of the attributes, in order.
 	Attrs    []xmltree.Attr
 	Outlines []*Outline
+	// Text is what stands inside the element of one that is neither: some
+	// programs keep their settings there.
+	Text string
 }
 
 // Attr returns the value of an attribute without a namespace, or "". Case is
@@ -65,6 +69,30 @@ func (o *Outline) SetAttr(name, value string) {
 		}
 	}
 	o.Attrs = append(o.Attrs, xmltree.Attr{Name: name, Value: value})
+}
+
+// AttrIn returns the value of an attribute in a namespace, or "".
+func (o *Outline) AttrIn(space, name string) string {
+	for _, a := range o.Attrs {
+		if a.Space == space && a.Name == name {
+			return a.Value
+		}
+	}
+	return ""
+}
+
+// SetAttrIn sets an attribute in a namespace, at the end where it is new; ""
+// takes it away.
+func (o *Outline) SetAttrIn(space, name, value string) {
+	i := slices.IndexFunc(o.Attrs, func(a xmltree.Attr) bool { return a.Space == space && a.Name == name })
+	switch {
+	case i >= 0 && value == "":
+		o.Attrs = slices.Delete(o.Attrs, i, i+1)
+	case i >= 0:
+		o.Attrs[i].Value = value
+	case value != "":
+		o.Attrs = append(o.Attrs, xmltree.Attr{Space: space, Name: name, Value: value})
+	}
 }
 
 // Name returns what a person calls the group or feed.
@@ -129,7 +157,11 @@ func outlines(n *xmltree.Node) []*Outline {
 }
 
 func outline(n *xmltree.Node) *Outline {
-	return &Outline{Attrs: n.Attrs, Outlines: outlines(n)}
+	o := &Outline{Attrs: n.Attrs, Outlines: outlines(n)}
+	if len(o.Outlines) == 0 {
+		o.Text = strings.TrimSpace(n.TextContent())
+	}
+	return o
 }
 
 // Title returns the title in the head, or "".
@@ -146,28 +178,42 @@ func (d *Document) Title() string {
 // relative addresses absolute and may be nil.
 func (d *Document) Feeds(base *url.URL) []feed.Source {
 	var out []feed.Source
-	var walk func(list []*Outline, group string)
-	walk = func(list []*Outline, group string) {
-		for _, o := range list {
-			if to := o.FeedURL(); to != "" {
-				s := feed.Source{Title: o.Name(), URL: xmltree.Resolve(base, to), Home: xmltree.Resolve(base, o.Attr("htmlUrl")),
-					Language: o.Attr("language"), Group: group}
-				if s.Group == "" {
-					s.Group = categoryGroup(o.Attr("category"))
-				}
-				out = append(out, s)
-			}
-			walk(o.Outlines, join(group, o.Name()))
+	d.Walk(func(o *Outline, group string) {
+		if to := o.FeedURL(); to != "" {
+			out = append(out, feed.Source{Title: o.Name(), URL: xmltree.Resolve(base, to), Home: xmltree.Resolve(base, o.Attr("htmlUrl")),
+				Language: o.Attr("language"), Group: o.GroupWithin(group)})
 		}
-	}
-	walk(d.Outlines, "")
+	})
 	return out
 }
 
-// join appends a group's name to a path; a slash in the name becomes one that
-// does not separate.
-func join(group, name string) string {
-	name = strings.ReplaceAll(name, "/", "∕")
+// Walk calls f for every outline, in the document's order, with the path of the
+// group that it stands in.
+func (d *Document) Walk(f func(o *Outline, group string)) { walk(d.Outlines, "", f) }
+
+func walk(list []*Outline, group string, f func(*Outline, string)) {
+	for _, o := range list {
+		f(o, group)
+		walk(o.Outlines, Join(group, o.Name()), f)
+	}
+}
+
+// GroupWithin returns the group of a feed that stands in a group: that one, or
+// at the outermost level the one that its category names.
+func (o *Outline) GroupWithin(group string) string {
+	if group != "" {
+		return group
+	}
+	return categoryGroup(o.Attr("category"))
+}
+
+// slash stands for a slash in a group's name, because one separates the parts of
+// a path.
+const slash = "\u2215"
+
+// Join appends a group's name to a path.
+func Join(group, name string) string {
+	name = strings.ReplaceAll(name, "/", slash)
 	switch {
 	case name == "":
 		return group

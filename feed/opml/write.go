@@ -2,6 +2,7 @@ package opml
 
 import (
 	"bufio"
+	"cmp"
 	"encoding/xml"
 	"fmt"
 	"io"
@@ -46,7 +47,7 @@ func (d *Document) group(groups map[string]*Outline, path string) *Outline {
 	if i := strings.LastIndexByte(path, '/'); i >= 0 {
 		parent, name = path[:i], path[i+1:]
 	}
-	o := &Outline{Attrs: []xmltree.Attr{{Name: "text", Value: name}}}
+	o := NewGroup(name)
 	groups[path] = o
 	if above := d.group(groups, parent); above != nil {
 		above.Outlines = append(above.Outlines, o)
@@ -54,6 +55,11 @@ func (d *Document) group(groups map[string]*Outline, path string) *Outline {
 		d.Outlines = append(d.Outlines, o)
 	}
 	return o
+}
+
+// NewGroup returns the outline of a group, by the last part of its path.
+func NewGroup(name string) *Outline {
+	return &Outline{Attrs: []xmltree.Attr{{Name: "text", Value: strings.ReplaceAll(name, slash, "/")}}}
 }
 
 // Write writes the document as XML, in UTF-8.
@@ -89,6 +95,10 @@ type printer struct {
 	spaces   []string          // in order of their first use
 }
 
+// prefixes are those that other readers write before their own attributes, by
+// namespace. Any other would mean the same; not all programs that read XML know.
+var prefixes = map[string]string{"https://freshrss.org/opml": "frss", "urn:khabar:opml": "khabar"}
+
 // declare gives each namespace that is used a prefix.
 func (p *printer) declare(d *Document) {
 	use := func(space string) {
@@ -96,8 +106,8 @@ func (p *printer) declare(d *Document) {
 			return
 		}
 		prefix := fmt.Sprintf("ns%d", len(p.spaces)+1)
-		if xmltree.Prefix(space) != "" {
-			prefix = xmltree.Prefix(space)
+		if known := cmp.Or(prefixes[space], xmltree.Prefix(space)); known != "" {
+			prefix = known
 		}
 		p.prefixes[space] = prefix
 		p.spaces = append(p.spaces, space)
@@ -136,8 +146,12 @@ func (p *printer) outlines(list []*Outline, depth int) {
 				fmt.Fprintf(p.w, " %s=\"%s\"", name, escape(a.Value))
 			}
 		}
-		if len(o.Outlines) == 0 {
+		switch {
+		case len(o.Outlines) == 0 && o.Text == "":
 			p.w.WriteString("/>\n")
+			continue
+		case len(o.Outlines) == 0:
+			p.w.WriteString(">" + escape(o.Text) + "</outline>\n")
 			continue
 		}
 		p.w.WriteString(">\n")

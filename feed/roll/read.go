@@ -1,0 +1,82 @@
+package roll
+
+import (
+	"net/netip"
+	"net/url"
+	"strings"
+
+	"khabar/feed"
+	"khabar/feed/fetch"
+	"khabar/feed/opml"
+	"khabar/feed/parse/xmltree"
+	"khabar/feed/subscription"
+)
+
+// An Origin says where a list comes from.
+type Origin struct {
+	// Base is its address, to which relative ones refer, or nil.
+	Base *url.URL
+	// Trusted says that it is the person's own: a file of theirs. Only then may
+	// its feeds stand in private networks.
+	Trusted bool
+}
+
+// Subscriptions returns the feeds that a list names, in its order, once each,
+// with what it says of how they are to be treated. unusable are the addresses
+// that cannot be fetched.
+func Subscriptions(d *opml.Document, from Origin) (list []subscription.Subscription, unusable []string) {
+	seen := map[string]bool{}
+	d.Walk(func(o *opml.Outline, group string) {
+		written := o.FeedURL()
+		if written == "" {
+			return
+		}
+		to, err := fetch.ParseAddress(xmltree.Resolve(from.Base, written))
+		if err != nil {
+			unusable = append(unusable, written)
+			return
+		}
+		s := subscription.Subscription{
+			Source: feed.Source{Title: o.Attr("title"), URL: to.String(), Home: xmltree.Resolve(from.Base, o.Attr("htmlUrl")),
+				Language: o.Attr("language"), Group: o.GroupWithin(group)},
+			Settings: settingsOf(o),
+		}
+		if s.Title == "" {
+			s.Title = o.Name()
+		}
+		s.Settings.Private = from.Trusted && (s.Settings.Private || privateHost(to.Hostname()))
+		if key := subscription.Key(s.URL); !seen[key] {
+			seen[key] = true
+			list = append(list, s)
+		}
+	})
+	return list, unusable
+}
+
+// Absolute makes the addresses of a list's feeds absolute, so that the list can
+// be kept apart from the place that it came from.
+func Absolute(d *opml.Document, base *url.URL) {
+	d.Walk(func(o *opml.Outline, _ string) {
+		to := o.FeedURL()
+		if u, err := url.Parse(to); to == "" || err != nil || u.IsAbs() {
+			return
+		}
+		if to = xmltree.Resolve(base, to); to != "" {
+			o.SetAttr("xmlUrl", to)
+		}
+	})
+}
+
+// privateHost tells hosts whose names say that they are the person's own.
+func privateHost(host string) bool {
+	host = strings.ToLower(strings.TrimSuffix(host, "."))
+	if a, err := netip.ParseAddr(host); err == nil {
+		return fetch.Private(a)
+	}
+	for _, top := range []string{"localhost", "local", "lan", "home", "internal", "home.arpa"} {
+		if host == top || strings.HasSuffix(host, "."+top) {
+			return true
+		}
+	}
+	return !strings.Contains(host, ".")
+}
