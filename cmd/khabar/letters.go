@@ -15,7 +15,7 @@ func (a *app) mechanism(ctx context.Context, p term.Profile) size.Mechanism {
 	t := size.Terminal{
 		Name: p.Name, Behind: p.Multiplexer != "", Here: a.env("SSH_CONNECTION") == "" && a.env("SSH_TTY") == "",
 		TextSizes: p.TextSizing, DoubleHeight: p.DoubleHeight && p.Class == term.Visual && p.Multiplexer == "",
-		CellHeight: p.CellHeight, Font: p.Font, Window: a.env("ALACRITTY_WINDOW_ID"),
+		CellHeight: p.CellHeight, Font: p.Font, Orders: p.Orders, Window: a.env("ALACRITTY_WINDOW_ID"),
 	}
 	if t.Here && !t.Behind {
 		askSystem(ctx, &t)

@@ -21,8 +21,9 @@ type Terminal struct {
 	Points float64
 	Pixels int
 	// Font is the terminal's font in the terminal's own words, "" if it does
-	// not tell.
-	Font string
+	// not tell; of kitty its size in points.
+	Font   string
+	Orders bool // it is a kitty whose remote control is allowed
 	// Window is its name for the window, for a command that needs it.
 	Window string
 }
@@ -50,6 +51,10 @@ func ownFont(t Terminal) Mechanism {
 	case "alacritty":
 		if t.Here && t.Window != "" && t.points() > 0 {
 			return Alacritty{Window: t.Window, Points: t.points()}
+		}
+	case "kitty":
+		if points, err := strconv.ParseFloat(t.Font, 64); err == nil && t.Orders && points > 0 && points < 1000 {
+			return Kitty{Points: points}
 		}
 	case "urxvt":
 		if scalable(t.Font) && sizeInName.MatchString(t.Font) {

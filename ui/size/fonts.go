@@ -89,6 +89,29 @@ func (a Alacritty) run(what string) Order {
 	return Order{Run: []string{"alacritty", "msg", "config", "-w", a.Window, what}}
 }
 
+// Kitty changes the font of the window by kitty's remote control, where that
+// is allowed. It is for kitties that have no text sizes, and for people who
+// want all of the screen larger.
+type Kitty struct{ Points float64 } // the font's size as it is
+
+// Name returns "font".
+func (Kitty) Name() string { return "font" }
+
+// Layout returns the step's layout.
+func (Kitty) Layout(step Step, width int) Layout { return fontLayout(step, width) }
+
+// Change returns the order that sets the size.
+func (k Kitty) Change(to Step) Order {
+	size := strconv.FormatFloat(k.Points, 'f', -1, 64)
+	if to != Normal {
+		size = scaled(k.Points, percent(to))
+	}
+	return Order{Send: "\x1bP@kitty-cmd{\"cmd\":\"set-font-size\",\"version\":[0,14,2],\"no_response\":true,\"payload\":{\"size\":" + size + "}}\x1b\\"}
+}
+
+// Restore returns the order that sets the size as it was.
+func (k Kitty) Restore() Order { return k.Change(Normal) }
+
 // NamedFont changes the font by its name with a size, in terminals that take
 // it by an OSC of some number: 50 in xterm, 710 in rxvt-unicode.
 type NamedFont struct {

@@ -20,6 +20,7 @@ func TestOwnFonts(t *testing.T) {
 			"\x1b]50;DejaVu Sans Mono:size=17.8\x07", "\x1b]50;DejaVu Sans Mono:size=29.1\x07", "\x1b]50;DejaVu Sans Mono\x07", "\x1b]50;DejaVu Sans Mono:size=11.4\x07"},
 		{Terminal{Name: "mlterm", CellHeight: 25, Pixels: 16}, "\x1b]5379;fontsize=20\x07", "\x1b]5379;fontsize=33\x07", "\x1b]5379;fontsize=16\x07", "\x1b]5379;fontsize=13\x07"},
 		{Terminal{Name: "mlterm", CellHeight: 19}, "\x1b]5379;fontsize=20\x07", "\x1b]5379;fontsize=33\x07", "\x1b]5379;fontsize=16\x07", "\x1b]5379;fontsize=13\x07"},
+		{Terminal{Name: "kitty", Font: "11.5", Orders: true}, kittyFont("14.4"), kittyFont("23.5"), kittyFont("11.5"), kittyFont("9.2")},
 		{Terminal{Name: "mintty", Font: "12"}, "\x1b]7770;15\x07", "\x1b]7770;24\x07", "\x1b]7770;12\x07", "\x1b]7770;10\x07"},
 	} {
 		m := Choose(c.terminal)[0]
@@ -43,18 +44,34 @@ func TestOwnFonts(t *testing.T) {
 	}
 }
 
+func kittyFont(points string) string {
+	return "\x1bP@kitty-cmd{\"cmd\":\"set-font-size\",\"version\":[0,14,2],\"no_response\":true,\"payload\":{\"size\":" + points + "}}\x1b\\"
+}
+
+func TestKittysTextSizesComeFirst(t *testing.T) {
+	list := Choose(Terminal{Name: "kitty", TextSizes: true, Font: "11", Orders: true})
+	if got := Named(list, "").Name(); got != "text sizes" {
+		t.Errorf("by itself: %q", got)
+	}
+	if got := Named(list, "font"); got != (Kitty{Points: 11}) {
+		t.Errorf("asked for: %#v", got)
+	}
+}
+
 func TestFontsThatAreLeftAlone(t *testing.T) {
 	for name, terminal := range map[string]Terminal{
-		"an alacritty elsewhere":      {Name: "alacritty", Window: "94", CellHeight: 22},
-		"a window without a number":   {Name: "alacritty", Here: true, CellHeight: 22},
-		"behind a multiplexer":        {Name: "mlterm", CellHeight: 19, Behind: true},
-		"an urxvt that says nothing":  {Name: "urxvt", CellHeight: 20},
-		"a font of fixed size":        {Name: "urxvt", Font: "7x14"},
-		"an X font":                   {Name: "xterm", Font: "-misc-fixed-medium-r-normal--13-120-75-75-c-70-iso10646-1", CellHeight: 13},
-		"a name that ends the string": {Name: "xterm", Font: "Mono\x07\x1b[2J", CellHeight: 13},
-		"a name of nothing":           {Name: "mintty", Font: "large"},
-		"an alias of an X font":       {Name: "xterm", Font: "9x15bold", CellHeight: 15},
-		"another terminal":            {Name: "vte", CellHeight: 19},
+		"an alacritty elsewhere":       {Name: "alacritty", Window: "94", CellHeight: 22},
+		"a kitty that takes no orders": {Name: "kitty", Font: "11"},
+		"a kitty of unknown size":      {Name: "kitty", Orders: true},
+		"a window without a number":    {Name: "alacritty", Here: true, CellHeight: 22},
+		"behind a multiplexer":         {Name: "mlterm", CellHeight: 19, Behind: true},
+		"an urxvt that says nothing":   {Name: "urxvt", CellHeight: 20},
+		"a font of fixed size":         {Name: "urxvt", Font: "7x14"},
+		"an X font":                    {Name: "xterm", Font: "-misc-fixed-medium-r-normal--13-120-75-75-c-70-iso10646-1", CellHeight: 13},
+		"a name that ends the string":  {Name: "xterm", Font: "Mono\x07\x1b[2J", CellHeight: 13},
+		"a name of nothing":            {Name: "mintty", Font: "large"},
+		"an alias of an X font":        {Name: "xterm", Font: "9x15bold", CellHeight: 15},
+		"another terminal":             {Name: "vte", CellHeight: 19},
 	} {
 		if m := Choose(terminal)[0]; m.Name() != "layout" {
 			t.Errorf("%s: the mechanism is %q", name, m.Name())

@@ -1,6 +1,8 @@
 package term
 
 import (
+	"encoding/hex"
+	"encoding/json"
 	"strconv"
 	"strings"
 )
@@ -24,6 +26,7 @@ func (a *Answers) take(r reply) {
 		if name, ok := strings.CutPrefix(r.body, ">|"); ok && a.XTVersion == "" {
 			a.XTVersion = cleanName(name)
 		}
+		a.takeKitty(r.body)
 	case ']':
 		if value, ok := strings.CutPrefix(r.body, "11;"); ok && !a.Background.Known {
 			a.Background = parseColor(value)
@@ -35,6 +38,23 @@ func (a *Answers) take(r reply) {
 		}
 	case '[':
 		a.takeCSI(r)
+	}
+}
+
+// takeKitty takes the answers to kittyQuestions.
+func (a *Answers) takeKitty(body string) {
+	if answer, ok := strings.CutPrefix(body, "@kitty-cmd"); ok {
+		var said struct {
+			OK    bool
+			Error string
+		}
+		err := json.Unmarshal([]byte(answer), &said)
+		a.Orders = err == nil && (said.OK || strings.Contains(said.Error, "newer than"))
+	}
+	if answer, ok := strings.CutPrefix(body, "1+r"+kittyFontSize+"="); ok && a.Font == "" && len(answer) < 20 {
+		if size, err := hex.DecodeString(answer); err == nil {
+			a.Font = string(size)
+		}
 	}
 }
 

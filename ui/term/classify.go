@@ -68,7 +68,7 @@ func Classify(a Answers, env func(string) string, outside Outside, o Overrides) 
 	}
 	p.CellWidth, p.CellHeight = a.CellSize()
 	p.Background = a.Background
-	p.Font = a.Font
+	p.Font, p.Orders = a.Font, a.Orders
 	p.Synchronized = p.Synchronized || a.Modes[2026] == 1 || a.Modes[2026] == 2
 	p.InBandResize = a.Modes[2048] == 1 || a.Modes[2048] == 2
 	p.override(o)

@@ -39,7 +39,16 @@ const (
 	// are drawn and the cursor asked how far it went. On row 2, for on row 1
 	// the answer might be taken for a function key.
 	sizingQuestions = aside + "\x1b[2;1H\x1b[6n\x1b]66;w=2; \x07\x1b[6n\x1b]66;s=2; \x07\x1b[6n" +
-		"\x1b[2;1H\x1b[2K\x1b[3;1H\x1b[2K" + asideEnd + askDA1
+		"\x1b[2;1H\x1b[2K\x1b[3;1H\x1b[2K" + asideEnd
+
+	// Whether kitty takes orders has no query either. This is one from a
+	// client that is newer than any kitty: it is turned down with that reason
+	// where orders are taken, and with another where they are not. The other
+	// question is for the size of the font in points, by the name
+	// kitty-query-font_size in hexadecimal digits (XTGETTCAP).
+	kittyQuestions = "\x1bP@kitty-cmd{\"cmd\":\"set-font-size\",\"version\":[9999,0,0],\"payload\":{\"size\":0}}\x1b\\" +
+		"\x1bP+q" + kittyFontSize + "\x1b\\"
+	kittyFontSize = "6b697474792d71756572792d666f6e745f73697a65"
 )
 
 // fontQuestions ask a terminal what its font is, by the terminal's name: in
@@ -80,8 +89,10 @@ type Answers struct {
 	// Columns of the cursor before, after an OSC 66 blank of width 2, and
 	// after one of scale 2.
 	Sizing []int
-	// Font is the terminal's font in its own words.
-	Font   string
+	// Font is the terminal's font in its own words, or its size in points.
+	Font string
+	// Orders is set for a kitty that lets programs control it.
+	Orders bool
 	Fenced bool // DA1 was answered: nothing is outstanding
 }
 
@@ -103,13 +114,13 @@ func (p Probe) Ask(ctx context.Context) (a Answers, typed []byte, err error) {
 	err = l.converse(p.Out, questions)
 	more := ""
 	if mayHaveSizing(a.XTVersion) {
-		more = sizingQuestions
-	} else if id, ok := introduced(a); ok && fontQuestions[id.name] != "" {
-		more = fontQuestions[id.name] + askDA1
+		more = sizingQuestions + kittyQuestions
+	} else if id, ok := introduced(a); ok {
+		more = fontQuestions[id.name]
 	}
 	if err == nil && a.Fenced && more != "" {
 		a.Fenced = false
-		err = l.converse(p.Out, more)
+		err = l.converse(p.Out, more+askDA1)
 	}
 	close(done)
 	if p.In.Cancel() {

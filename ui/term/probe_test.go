@@ -185,6 +185,40 @@ func TestFontsAreAskedFor(t *testing.T) {
 	}
 }
 
+// TestKittysOrders asks kitties whether they take orders, in the words of
+// version 0.41.
+func TestKittysOrders(t *testing.T) {
+	const font = "\x1bP1+r6b697474792d71756572792d666f6e745f73697a65=31312e35\x1b\\"
+	for name, tt := range map[string]struct {
+		answer string
+		orders bool
+		font   string
+	}{
+		"allowed":   {"\x1bP@kitty-cmd{\"ok\": false, \"error\": \"The kitty client you are using to send remote commands is newer than this kitty instance. This is not supported.\"}\x1b\\" + font, true, "11.5"},
+		"disabled":  {"\x1bP@kitty-cmd{\"ok\": false, \"error\": \"Remote control is disabled\"}\x1b\\" + font, false, "11.5"},
+		"obeyed":    {"\x1bP@kitty-cmd{\"ok\": true}\x1b\\" + font, true, "11.5"},
+		"silent":    {"", false, ""},
+		"nonsense":  {"\x1bP@kitty-cmd{\"ok\": tru\x1b\\", false, ""},
+		"no number": {"\x1bP1+r6b697474792d71756572792d666f6e745f73697a65=xx\x1b\\", false, ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				a, typed, _, tty := ask(t, map[string][]timed{
+					askXTVersion: {{1, "\x1bP>|kitty(0.35.2)\x1b\\\x1b[?62;c"}},
+					"@kitty-cmd": {{1, "\x1b[2;1R\x1b[2;1R\x1b[2;1R" + tt.answer + "\x1b[?62;c"}},
+				})
+				p := Classify(a, environment(""), Outside{}, Overrides{})
+				if p.Orders != tt.orders || p.Font != tt.font || !a.Fenced || typed != "" {
+					t.Errorf("orders %v, font %q, fenced %v, keys %q", p.Orders, p.Font, a.Fenced, typed)
+				}
+				if strings.Contains(tty.written.String(), `"version":[0`) {
+					t.Error("the question is an order that a kitty would obey")
+				}
+			})
+		})
+	}
+}
+
 // TestWindowSizeOfTheTty is what xterm leaves unanswered.
 func TestWindowSizeOfTheTty(t *testing.T) {
 	for _, c := range []struct {

@@ -53,8 +53,10 @@ type Profile struct {
 
 	// CellWidth and CellHeight are the size of a cell in pixels, 0 if unknown.
 	CellWidth, CellHeight int
-	// Font is the terminal's font in its own words, "" if it does not tell.
-	Font string
+	// Font is the terminal's font in its own words, "" if it does not tell;
+	// of kitty its size in points.
+	Font   string
+	Orders bool // kitty's remote control is allowed from the terminal's own input
 	// Background is the background's colour if the terminal told it.
 	Background Color
 }
