@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"context"
+
 	tea "github.com/charmbracelet/bubbletea"
 
 	"khabar/ui/keymap"
@@ -17,6 +19,19 @@ type movable struct {
 // move moves what is movable, if that is what the key asks for.
 func (v movable) move(a keymap.Action) bool {
 	switch a {
+	case keymap.Top:
+		v.top()
+	case keymap.End:
+		v.end()
+	default:
+		return v.moveBy(a)
+	}
+	return true
+}
+
+// moveBy is move without the ends.
+func (v movable) moveBy(a keymap.Action) bool {
+	switch a {
 	case keymap.Down:
 		v.by(1)
 	case keymap.Up:
@@ -25,10 +40,6 @@ func (v movable) move(a keymap.Action) bool {
 		v.page(1)
 	case keymap.PageUp:
 		v.page(-1)
-	case keymap.Top:
-		v.top()
-	case keymap.End:
-		v.end()
 	default:
 		return false
 	}
@@ -39,10 +50,14 @@ func (v movable) move(a keymap.Action) bool {
 // the list alone.
 func (m *Model) actList(a keymap.Action) (tea.Cmd, bool) {
 	l := m.list
-	if (movable{l.Move, l.Page, func() { l.Select(0) }, func() { l.Select(l.Len() - 1) }}).move(a) {
+	if (movable{by: m.moveCursor, page: m.pageCursor}).moveBy(a) {
 		return m.rest(), true
 	}
 	switch a {
+	case keymap.Top:
+		return tea.Batch(m.cursorToTop(), m.rest()), true
+	case keymap.End:
+		return tea.Batch(m.cursorToEnd(), m.rest()), true
 	case keymap.Open:
 		return m.openCursor(), true
 	case keymap.Larger:
@@ -52,13 +67,9 @@ func (m *Model) actList(a keymap.Action) (tea.Cmd, bool) {
 	case keymap.Reset:
 		return m.setSpacing(0), true
 	case keymap.Unread:
-		f := m.shelf.filter
-		f.unread = !f.unread
-		m.applyFilter(f)
-		return m.rest(), true
+		return m.toggleUnread(), true
 	case keymap.Back:
-		m.applyFilter(filter{})
-		return m.rest(), true
+		return m.clearFilter(), true
 	}
 	return nil, false
 }
@@ -112,56 +123,13 @@ func (m *Model) actSheet(a keymap.Action) tea.Cmd {
 	return nil
 }
 
-// current returns the index of the article that a key is about: the open one,
-// or the one under the cursor.
-func (m *Model) current() (int, bool) {
-	if m.reading {
-		return m.open, m.open >= 0
-	}
-	if m.list.Len() == 0 {
-		return 0, false
-	}
-	return int(m.shelf.shown[m.list.Cursor()]), true
-}
-
-func (m *Model) toggleRead() tea.Cmd {
-	i, ok := m.current()
-	if !ok {
-		return nil
-	}
-	read := !m.shelf.entries[i].read
-	m.shelf.setRead(i, read)
-	said := "status.unread"
-	if read {
-		said = "status.read"
-	}
-	m.say(m.words.T(said))
-	return m.saveRead(m.shelf.entries[i].article, read)
-}
-
-func (m *Model) toggleStar() tea.Cmd {
-	i, ok := m.current()
-	if !ok {
-		return nil
-	}
-	e := &m.shelf.entries[i]
-	e.starred = !e.starred
-	said := "status.unstarred"
-	if e.starred {
-		said = "status.starred"
-	}
-	m.say(m.words.T(said))
-	return m.saveStarred(e.article, e.starred)
-}
-
 // hand gives the article to the world outside: the browser, the clipboard.
 func (m *Model) hand(a keymap.Action) tea.Cmd {
-	i, ok := m.current()
+	item, ok := m.current()
 	if !ok {
 		return nil
 	}
-	article := m.shelf.entries[i].article
-	address := article.Link
+	address := item.Article.Link
 	if m.reading && m.link > 0 {
 		if address, ok = m.linkAddress(); !ok {
 			m.sayLink()
@@ -172,15 +140,21 @@ func (m *Model) hand(a keymap.Action) tea.Cmd {
 	case a == keymap.Browser:
 		return m.openOutside(address)
 	case a == keymap.CopyText && m.reading && m.reader.TopParagraph() != "":
-		quoted := m.reader.TopParagraph()
-		return m.copyOut(m.words.T("status.copiedParagraph"), func() string { return quotation(quoted, article) })
+		quoted, article := m.reader.TopParagraph(), m.page.article
+		return m.copyOut(m.words.T("status.copiedParagraph"), func() (string, error) { return quotation(quoted, article), nil })
 	case a == keymap.CopyText:
-		return m.copyOut(m.words.T("status.copiedText"), func() string { return plainText(article) })
+		return m.copyOut(m.words.T("status.copiedText"), func() (string, error) {
+			article, err := m.deps.Store.Article(context.Background(), item.ID)
+			if err != nil {
+				return "", err
+			}
+			return plainText(article), nil
+		})
 	case address == "":
 		m.say(m.words.T("status.noLink"))
 		return nil
 	}
-	return m.copyOut(m.words.T("status.copiedLink"), func() string { return address })
+	return m.copyOut(m.words.T("status.copiedLink"), func() (string, error) { return address, nil })
 }
 
 // typeLink takes a digit of the number of a link on the page that is read. A
@@ -221,7 +195,7 @@ func (m *Model) switchPane() tea.Cmd {
 	switch {
 	case m.reading:
 		return m.leave()
-	case m.open >= 0 && m.plan.Mode != layout.Wide:
+	case !m.page.empty() && m.plan.Mode != layout.Wide:
 		m.reading = true
 		return m.replan()
 	}

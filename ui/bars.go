@@ -49,13 +49,13 @@ func (m *Model) drawTitle(r canvas.Region) {
 // kept until that changes.
 func (m *Model) countsLine() text.Line {
 	kept := &m.paint.counts
-	if kept.all != len(m.shelf.entries) || kept.unread != m.shelf.unread || kept.line.Width == 0 {
-		kept.all, kept.unread = len(m.shelf.entries), m.shelf.unread
+	if kept.all != m.counts.all || kept.unread != m.counts.unread || kept.line.Width == 0 {
+		kept.all, kept.unread = m.counts.all, m.counts.unread
 		b := &m.paint.label
 		b.Reset()
-		b.Glue(m.words.N("title.all", kept.all), theme.Faint)
-		if kept.all > 0 {
-			b.Glue(label.Separator, theme.Faint).Glue(m.words.N("title.unread", kept.unread), theme.Faint)
+		b.Glue(m.words.N("title.all", kept.all.n), theme.Faint)
+		if kept.all.n > 0 {
+			b.Glue(label.Separator, theme.Faint).Glue(m.words.N("title.unread", kept.unread.n), theme.Faint)
 		}
 		kept.line = b.Line(m.engine, label.Base(m.words.RTL()), 80)
 	}
@@ -91,30 +91,23 @@ func (m *Model) drawProgress(r canvas.Region, used int) {
 
 // filterLine names the filter in force, and the sign that a click clears it.
 func (m *Model) filterLine(width int) text.Line {
-	f := m.shelf.filter
-	if f.empty() || width < 4 {
+	f := m.listing.scope.filter
+	if f.empty() && m.listing.scope.view.kind == viewAll || width < 4 {
 		return text.Line{}
 	}
 	b := &m.paint.label
 	b.Reset()
-	if f.unread {
+	if m.listing.scope.view.kind == viewUnread {
 		b.Add(m.words.T("title.unreadOnly"), theme.Mark)
 	}
-	// In the order of the keywords' numbers, so that it does not change from
-	// frame to frame.
-	for n, left := 0, len(f.choice); left > 0 && n < len(m.shelf.tags.names); n++ {
-		choice, chosen := f.choice[n]
-		if !chosen {
-			continue
-		}
-		left--
+	for _, t := range f.tags {
 		if !b.Empty() {
 			b.Glue("  ", theme.Mark)
 		}
-		if choice == prompt.Excluded {
+		if t.choice == prompt.Excluded {
 			b.Glue("− ", theme.Mark)
 		}
-		b.Add(m.shelf.tags.names[n], theme.Mark)
+		b.Add(t.name, theme.Mark)
 	}
 	l := b.Line(m.engine, label.Base(m.words.RTL()), width-2)
 	sign := m.engine.Label("✕", theme.Mark)

@@ -14,12 +14,9 @@ import (
 
 // The waits of the program, in one place.
 const (
-	// batchEvery is how long arriving articles are gathered, so that five
+	// batchEvery is how long reports are gathered, so that five
 	// hundred answers are not five hundred frames.
 	batchEvery = 60 * time.Millisecond
-	// batchMost bounds what one message brings, so that keys are not kept
-	// waiting.
-	batchMost = 2000
 	// patience is how long the program works before it says that it does.
 	patience = 150 * time.Millisecond
 	// pause is how long the cursor rests before its article is shown beside
@@ -29,13 +26,17 @@ const (
 
 // The messages, facts in the past tense.
 type (
-	// arrived brings what was loaded since the last one.
-	arrived struct {
-		drafts      []draft
+	// reported says what the loader has done since the last one.
+	reported struct {
+		changed     bool
 		problems    []error
 		done, total int
 		ended       bool
 	}
+	// storeChanged says that the store has changed by other hands.
+	storeChanged struct{}
+	// arrivalSeen brings the number of the latest addition.
+	arrivalSeen struct{ arrival int64 }
 	// waited says that the program has been loading for longer than patience.
 	waited struct{}
 	// minutePassed brings the time.
@@ -52,13 +53,13 @@ type (
 	}
 )
 
-// load runs the loader and sends what it finds to the channel.
-func load(ctx context.Context, l Loader, to chan<- Arrival) tea.Cmd {
+// load runs the loader and sends what it reports to the channel.
+func load(ctx context.Context, l Loader, to chan<- Report) tea.Cmd {
 	return func() tea.Msg {
 		defer close(to)
-		l.Load(ctx, func(a Arrival) {
+		l.Load(ctx, func(r Report) {
 			select {
-			case to <- a:
+			case to <- r:
 			case <-ctx.Done():
 			}
 		})
@@ -66,38 +67,59 @@ func load(ctx context.Context, l Loader, to chan<- Arrival) tea.Cmd {
 	}
 }
 
-// receive waits for something to arrive, then gathers for batchEvery.
-func receive(from <-chan Arrival, fold func(string) string) tea.Cmd {
+// receive waits for a report, then gathers for batchEvery.
+func receive(from <-chan Report) tea.Cmd {
 	return func() tea.Msg {
-		var b arrived
-		take := func(a Arrival, open bool) bool {
-			if !open {
-				b.ended = true
-				return false
-			}
-			b.drafts = append(b.drafts, prepare(a.Articles, fold)...)
-			if a.Problem != nil {
-				b.problems = append(b.problems, a.Problem)
-			}
-			b.done, b.total = max(b.done, a.Done), max(b.total, a.Total)
-			return len(b.drafts) < batchMost
-		}
-		a, open := <-from
-		if !take(a, open) {
-			return b
-		}
+		var b reported
+		r, open := <-from
+		b.add(r, open)
 		timer := time.NewTimer(batchEvery)
 		defer timer.Stop()
-		for {
+		for !b.ended {
 			select {
-			case a, open := <-from:
-				if !take(a, open) {
-					return b
-				}
+			case r, open := <-from:
+				b.add(r, open)
 			case <-timer.C:
 				return b
 			}
 		}
+		return b
+	}
+}
+
+func (b *reported) add(r Report, open bool) {
+	b.ended = !open
+	b.changed = b.changed || r.Changed
+	if r.Problem != nil {
+		b.problems = append(b.problems, r.Problem)
+	}
+	b.done, b.total = max(b.done, r.Done), max(b.total, r.Total)
+}
+
+// heed waits for the store to change by other hands.
+func (m *Model) heed() tea.Cmd {
+	changes := m.deps.Changes
+	if changes == nil {
+		return nil
+	}
+	return func() tea.Msg {
+		if _, open := <-changes; !open {
+			return nil
+		}
+		return storeChanged{}
+	}
+}
+
+// lookForAdditions asks whether another program has added something to the
+// store.
+func (m *Model) lookForAdditions() tea.Cmd {
+	s := m.deps.Store
+	return func() tea.Msg {
+		arrival, err := s.Arrival(context.Background())
+		if err != nil {
+			return nil // the next minute may know
+		}
+		return arrivalSeen{arrival}
 	}
 }
 
@@ -116,22 +138,6 @@ func soon(msg tea.Msg) tea.Cmd { return func() tea.Msg { return msg } }
 // it went well, "" for nothing.
 func perform(said string, work func() error) tea.Cmd {
 	return func() tea.Msg { return performed{said: said, err: work()} }
-}
-
-func (m *Model) saveRead(a *feed.Article, read bool) tea.Cmd {
-	marks := m.deps.Marks
-	if marks == nil {
-		return nil
-	}
-	return perform("", func() error { return marks.SaveRead(a.Key(), read) })
-}
-
-func (m *Model) saveStarred(a *feed.Article, starred bool) tea.Cmd {
-	marks := m.deps.Marks
-	if marks == nil {
-		return nil
-	}
-	return perform("", func() error { return marks.SaveStarred(a.Key(), starred) })
 }
 
 // saveSize keeps the step and gives the terminal the letters for it.
@@ -166,13 +172,19 @@ func (m *Model) openOutside(address string) tea.Cmd {
 	return perform(m.words.T("status.opened"), func() error { return opener.Open(address) })
 }
 
-func (m *Model) copyOut(said string, write func() string) tea.Cmd {
+func (m *Model) copyOut(said string, write func() (string, error)) tea.Cmd {
 	if m.deps.Copier == nil {
 		m.say(m.words.T("status.noCopier"))
 		return nil
 	}
 	copier := m.deps.Copier
-	return perform(said, func() error { return copier.Copy(write()) })
+	return perform(said, func() error {
+		text, err := write()
+		if err != nil {
+			return err
+		}
+		return copier.Copy(text)
+	})
 }
 
 // quotation writes a paragraph with where it comes from, for the clipboard:

@@ -5,6 +5,8 @@ import (
 	"time"
 
 	"khabar/feed"
+	"khabar/feed/query"
+	"khabar/feed/store"
 	"khabar/ui/reader"
 	"khabar/ui/size"
 	"khabar/ui/term"
@@ -20,29 +22,41 @@ type Words interface {
 	Language() string
 }
 
-// A Loader finds articles. Load hands them to deliver as they come, in the
-// order in which they are to be listed, and returns when there are no more or
-// ctx ends; deliver must not be called after that. It runs outside Update.
-type Loader interface {
-	Load(ctx context.Context, deliver func(Arrival))
+// A Store holds the articles; see package feed/store for what is asked and
+// answered. It is called in commands, from any goroutine, and so are the
+// interfaces below. A call ends early when its context does.
+type Store interface {
+	Page(ctx context.Context, w store.Window) ([]store.Item, error)
+	Article(ctx context.Context, id store.ID) (*feed.Article, error)
+	Count(ctx context.Context, filter query.Expr, most int) (int, error)
+	TagsOf(ctx context.Context, filter query.Expr, limit int) ([]store.TagCount, error)
+	Set(ctx context.Context, state store.State, on bool, ids ...store.ID) (store.Change, error)
+	SetAll(ctx context.Context, state store.State, on bool, filter query.Expr, arrival int64) (store.Change, error)
+	LastChange(ctx context.Context) (store.Change, error)
+	Undo(ctx context.Context, change int64) (int, error)
+	// Arrival is the number of the latest addition.
+	Arrival(ctx context.Context) (int64, error)
+	Position(ctx context.Context, id store.ID) (store.Position, error)
+	SetPosition(ctx context.Context, id store.ID, p store.Position) error
 }
 
-// An Arrival is something that a [Loader] found.
-type Arrival struct {
-	Articles []feed.Article
+// A Loader fills the store and reports how it goes. Load returns when there is
+// nothing left to do or ctx ends; report must not be called after that. It runs
+// outside Update.
+type Loader interface {
+	Load(ctx context.Context, report func(Report))
+}
+
+// A Report tells what a [Loader] has done.
+type Report struct {
+	// Changed says that the store has more than before.
+	Changed bool
 	// Problem is what went wrong with one of the sources: one sentence that
 	// says what, where and what to do.
 	Problem error
 	// Done and Total count sources, for the progress that is shown. Total is 0
 	// while it is not known.
 	Done, Total int
-}
-
-// Marks remembers what was read and starred, by [feed.Article.Key]. It is called in commands, from
-// any goroutine; so are the interfaces below.
-type Marks interface {
-	SaveRead(key string, read bool) error
-	SaveStarred(key string, starred bool) error
 }
 
 // Preferences remembers what a person set while reading.
@@ -61,8 +75,8 @@ type Copier interface {
 	Copy(text string) error
 }
 
-// Deps are what the program on the screen needs of the world. Words and Theme
-// are required; a nil interface means that there is no such thing here, and
+// Deps are what the program on the screen needs of the world. Words, Theme and
+// Store are required; a nil interface means that there is no such thing here, and
 // the keys for it say so.
 type Deps struct {
 	Words   Words
@@ -74,10 +88,16 @@ type Deps struct {
 	// tag. Empty is the interface's.
 	Keyboard string
 
-	// Articles are listed from the first frame on, Loader adds to them.
-	Articles    []feed.Article
-	Loader      Loader
-	Marks       Marks
+	// Store has the articles, and is required; Loader adds to them.
+	Store  Store
+	Loader Loader
+	// Changes tells that the store has changed by other hands than the
+	// Loader's.
+	Changes <-chan struct{}
+
+	// Explain puts an error of the store into words; nil leaves it as it is.
+	Explain func(error) error
+
 	Preferences Preferences
 	Opener      Opener
 	Copier      Copier

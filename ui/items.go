@@ -4,29 +4,36 @@ import (
 	"cmp"
 
 	"khabar/feed"
+	"khabar/feed/store"
 	"khabar/ui/bidi"
 	"khabar/ui/list"
 )
 
-// items shows the shelf to the list.
+// items shows the window to the list.
 type items struct{ m *Model }
 
-func (it items) Len() int { return len(it.m.shelf.shown) }
+func (it items) Len() int { return it.m.listing.window.Len() }
 
 func (it items) State(i int) list.State {
-	at := int(it.m.shelf.shown[i])
-	e := &it.m.shelf.entries[at]
-	return list.State{ID: at, Unread: !e.read, Starred: e.starred}
+	item := it.m.listing.window.At(i)
+	return list.State{ID: int64(item.ID), Unread: !item.Article.Read, Starred: item.Article.Starred}
 }
 
 func (it items) Row(i int) list.Row {
-	e := &it.m.shelf.entries[it.m.shelf.shown[i]]
-	a := e.article
+	a := &it.m.listing.window.At(i).Article
 	return list.Row{
 		Headline:  it.m.headline(a),
 		Direction: headlineDirection(a),
-		Details:   it.m.details(e),
+		Details:   it.m.details(a),
 	}
+}
+
+// cursorItem returns the article under the cursor.
+func (m *Model) cursorItem() (*store.Item, bool) {
+	if m.list.Cursor() >= m.listing.window.Len() {
+		return nil, false
+	}
+	return m.listing.window.At(m.list.Cursor()), true
 }
 
 // headline returns the article's headline or what stands for one.
@@ -53,8 +60,7 @@ func headlineDirection(a *feed.Article) bidi.Direction {
 // detailTags is how many keywords the list shows of an article.
 const detailTags = 3
 
-func (m *Model) details(e *entry) []string {
-	a := e.article
+func (m *Model) details(a *feed.Article) []string {
 	details := []string{cmp.Or(a.Source, a.Agency), m.age(a)}
 	return append(details, a.Tags[:min(len(a.Tags), detailTags)]...)
 }

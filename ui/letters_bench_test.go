@@ -25,14 +25,13 @@ func readingAt(tb testing.TB, step size.Step) *Model {
 	for range 300 {
 		article.Body = append(article.Body, feed.Block{Kind: feed.Paragraph, Text: strings.Repeat("قال (الرئيس) إن «الاتفاق» لا يزال قائماً في عام 2026، ", 6)})
 	}
-	m := New(Deps{
-		Words: words, Theme: theme.New(theme.Palette256, true, ""), Now: benchNow, Articles: []feed.Article{article},
+	m := started(New(Deps{
+		Words: words, Theme: theme.New(theme.Palette256, true, ""), Now: benchNow, Store: memoryOf(article),
 		Profile: term.Profile{Class: term.Words, TextSizing: true}, Mechanism: size.TextSizes{}, Size: step,
-	})
-	m.Update(tea.WindowSizeMsg{Width: 120, Height: 40})
-	m.Update(tea.KeyMsg{Type: tea.KeyEnter})
-	for !m.settled {
-		m.Update(idled{})
+	}), 120, 40)
+	send(m, tea.KeyMsg{Type: tea.KeyEnter})
+	if !m.settled {
+		tb.Fatal("the article is not laid out to its end")
 	}
 	return m
 }

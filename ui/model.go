@@ -7,6 +7,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"khabar/feed/fold"
+	"khabar/feed/store"
 	"khabar/ui/canvas"
 	"khabar/ui/keymap"
 	"khabar/ui/label"
@@ -17,6 +18,7 @@ import (
 	"khabar/ui/size"
 	"khabar/ui/term"
 	"khabar/ui/text"
+	"khabar/ui/window"
 )
 
 // Model is the program on the screen. It is a [tea.Model] and belongs to the
@@ -31,29 +33,38 @@ type Model struct {
 
 	width, height int
 	plan          layout.Plan
-	shelf         shelf
+	listing       listing
 	list          *list.Model
+	counts        counts
+	views         []view
 	reader        *reader.Reader
-	open          int  // index of the article in the reader, -1 for none
+	page          page
+	opening       opening
 	reading       bool // the keys go to the reader, not to the list
-	places        map[int]reader.Position
-	link          int // the number of a link as typed so far, 0 for none
+	stepping      bool // the article that the cursor gets to is opened
+	places        map[store.ID]reader.Position
+	link          int      // the number of a link as typed so far, 0 for none
+	held          []string // keys that wait for what they are for
 
-	picker *prompt.Picker // over the list while not nil
-	sheet  *prompt.Sheet  // over all while not nil
+	picking bool           // the picker is asked for
+	picker  *prompt.Picker // over the list while not nil
+	sheet   *prompt.Sheet  // over all while not nil
 
 	keys     keymaps
 	keyboard keymap.Keyboard
 
-	arrivals chan Arrival
-	cancel   context.CancelFunc
-	progress progress
-	problems []error
-	status   status
+	reports    chan Report
+	cancel     context.CancelFunc
+	progress   progress
+	problems   []error
+	status     status
+	announcing bool // how many articles are listed is said when that is known
 
 	restStamp int
 	settled   bool // the open article is laid out to its end
 	idling    bool // an idled message is on its way
+	// after gives a message after a time.
+	after func(time.Duration, tea.Msg) tea.Cmd
 
 	paint paint
 }
@@ -76,7 +87,7 @@ type paint struct {
 	clearAt layout.Rect // where the title bar shows the filter
 	hints   [4][]text.Line
 	counts  struct {
-		all, unread int
+		all, unread tally
 		line        text.Line
 	}
 }
@@ -84,8 +95,8 @@ type paint struct {
 // New returns the program on the screen.
 func New(d Deps) *Model {
 	m := &Model{
-		deps: d, words: d.Words, mechanism: d.Mechanism, now: d.Now, open: -1,
-		fold: fold.Key, engine: text.NewEngine(d.Profile.Metrics()), places: map[int]reader.Position{},
+		deps: d, words: d.Words, mechanism: d.Mechanism, now: d.Now, after: after, views: ownViews(),
+		fold: fold.Key, engine: text.NewEngine(d.Profile.Metrics()), places: map[store.ID]reader.Position{},
 		keys: keymaps{keymap.List(), keymap.Reader(), keymap.Picker(), keymap.Overlay()},
 	}
 	if m.mechanism == nil {
@@ -102,8 +113,8 @@ func New(d Deps) *Model {
 	m.reader.SetMechanism(m.mechanism)
 	m.reader.SetStep(d.Size)
 	m.paint.encoder = term.NewEncoder(d.Profile, d.Theme.SGR, m.address)
-	m.shelf.add(prepare(d.Articles, m.fold))
 	m.list.SetItems(items{m}, 0)
+	m.listing.scope.view = m.views[viewAll]
 	return m
 }
 
@@ -115,18 +126,18 @@ func (m *Model) address(l text.Link) string {
 	return ""
 }
 
-// Init starts the loader and the clock.
+// Init asks for the first page and starts the loader and the clock.
 func (m *Model) Init() tea.Cmd {
-	cmds := []tea.Cmd{everyMinute()}
+	cmds := []tea.Cmd{m.lookAt(m.listing.scope, window.Request{}), m.countViews(), everyMinute(), m.heed()}
 	if step := m.reader.Step(); step != size.Normal {
 		cmds = append(cmds, m.keepLetters(step))
 	}
 	if m.deps.Loader != nil {
 		ctx, cancel := context.WithCancel(context.Background())
 		m.cancel = cancel
-		m.arrivals = make(chan Arrival)
+		m.reports = make(chan Report)
 		m.progress.loading = true
-		cmds = append(cmds, load(ctx, m.deps.Loader, m.arrivals), receive(m.arrivals, m.fold), after(patience, waited{}))
+		cmds = append(cmds, load(ctx, m.deps.Loader, m.reports), receive(m.reports), m.after(patience, waited{}))
 	}
 	return tea.Batch(cmds...)
 }

@@ -1,11 +1,16 @@
 package ui
 
 import (
+	"slices"
 	"testing"
 
 	tea "github.com/charmbracelet/bubbletea"
 
 	"khabar/feed"
+	"khabar/feed/store"
+	"khabar/ui/locale"
+	"khabar/ui/term"
+	"khabar/ui/theme"
 )
 
 // messages runs a command and all that it batches, but for the waits.
@@ -42,7 +47,7 @@ func TestSuspendAndQuitWorkEverywhere(t *testing.T) {
 			if k == '\r' {
 				key = tea.KeyMsg{Type: tea.KeyEnter}
 			}
-			m.Update(key)
+			send(m, key)
 		}
 		_, cmd := m.Update(tea.KeyMsg{Type: tea.KeyCtrlZ})
 		if !has[tea.SuspendMsg](messages(cmd)) {
@@ -59,32 +64,93 @@ func TestSuspendAndQuitWorkEverywhere(t *testing.T) {
 // there: the article of the first move must not be shown.
 func TestStaleRestIsDropped(t *testing.T) {
 	m := benchModel(t, "en", 9, 120, 40)
-	m.Update(tea.KeyMsg{Type: tea.KeyDown})
+	id := func(row int) store.ID { return m.listing.window.At(row).ID }
+	send(m, tea.KeyMsg{Type: tea.KeyDown})
 	first := m.restStamp
-	m.Update(tea.KeyMsg{Type: tea.KeyDown})
-	m.Update(rested{first})
-	if m.open != 0 {
-		t.Errorf("article %d is shown, want the first still", m.open)
+	send(m, tea.KeyMsg{Type: tea.KeyDown})
+	send(m, rested{first})
+	if m.page.item.ID != id(0) {
+		t.Errorf("article %d is shown, want the first still", m.page.item.ID)
 	}
-	m.Update(rested{m.restStamp})
-	if m.open != 2 {
-		t.Errorf("article %d is shown, want the third", m.open)
+	send(m, rested{m.restStamp})
+	if m.page.item.ID != id(2) {
+		t.Errorf("article %d is shown, want the third", m.page.item.ID)
 	}
+}
+
+// TestStaleArticleIsDropped opens another article before the first is there.
+func TestStaleArticleIsDropped(t *testing.T) {
+	m := benchModel(t, "en", 9, 80, 24)
+	_, first := m.Update(tea.KeyMsg{Type: tea.KeyEnter})
+	m.Update(tea.KeyMsg{Type: tea.KeyEsc})
+	send(m, tea.KeyMsg{Type: tea.KeyDown})
+	_, second := m.Update(tea.KeyMsg{Type: tea.KeyEnter})
+	run(m, second)
+	run(m, first)
+	if want := m.listing.window.At(1).ID; m.page.item.ID != want || !m.reading {
+		t.Errorf("article %d is open (%v), want %d", m.page.item.ID, m.reading, want)
+	}
+}
+
+// TestKeysWaitForTheirArticle presses keys before the article that they are
+// for has come from the store.
+func TestKeysWaitForTheirArticle(t *testing.T) {
+	m := benchModel(t, "en", 9, 80, 24)
+	_, open := m.Update(tea.KeyMsg{Type: tea.KeyEnter})
+	for _, key := range "sn" {
+		m.Update(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{key}})
+	}
+	if m.list.Cursor() != 0 || m.reading {
+		t.Fatal("a key did not wait")
+	}
+	run(m, open)
+	if first := m.listing.window.At(0); !first.Article.Starred || !first.Article.Read {
+		t.Error("the star was lost")
+	}
+	if m.page.item.ID != m.listing.window.At(1).ID || !m.reading {
+		t.Error("the next article is not open")
+	}
+}
+
+// longModel is a model on two long articles.
+func longModel(tb testing.TB, article feed.Article, width, height int) *Model {
+	tb.Helper()
+	words, err := locale.New("en")
+	if err != nil {
+		tb.Fatal(err)
+	}
+	first, second := article, article
+	first.Link, second.Link = "https://example.org/1", "https://example.org/2"
+	return started(New(Deps{
+		Words: words, Theme: theme.New(theme.Palette256, true, ""), Profile: term.Profile{Forms: true},
+		Now: benchNow, Store: memoryOf(first, second),
+	}), width, height)
 }
 
 // TestOneIdleMessageAtATime opens long articles one after the other: the work
 // behind must go on for the last one, and for one alone.
 func TestOneIdleMessageAtATime(t *testing.T) {
-	m := benchModel(t, "en", 3, 80, 24)
 	long := feed.Article{Title: "Long"}
 	for range 2000 {
 		long.Body = append(long.Body, feed.Block{Text: "A paragraph of an article that goes on and on."})
 	}
-	m.shelf.entries[0].article, m.shelf.entries[1].article = &long, &long
-	_, open := m.Update(tea.KeyMsg{Type: tea.KeyEnter})
-	_, next := m.Update(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{'n'}})
-	waiting := append(messages(open), messages(next)...)
-	if len(waiting) != 1 || !has[idled](waiting) {
+	m := longModel(t, long, 80, 24)
+	var waiting []tea.Msg
+	step := func(msg tea.Msg) {
+		_, cmd := m.Update(msg)
+		for _, msg := range messages(cmd) {
+			if _, idle := msg.(idled); idle {
+				waiting = append(waiting, msg)
+				continue
+			}
+			_, cmd := m.Update(msg)
+			waiting = append(waiting, messages(cmd)...)
+		}
+	}
+	step(tea.KeyMsg{Type: tea.KeyEnter})
+	step(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{'n'}})
+	waiting = slices.DeleteFunc(waiting, func(msg tea.Msg) bool { _, idle := msg.(idled); return !idle })
+	if len(waiting) != 1 {
 		t.Fatalf("waiting: %v, want one idled", waiting)
 	}
 	rounds := 0
@@ -101,18 +167,19 @@ func TestOneIdleMessageAtATime(t *testing.T) {
 // BenchmarkOpenLongArticle is Enter on an article of 1 MB, and its first
 // screen. Bound: 16 ms; the rest is laid out behind it.
 func BenchmarkOpenLongArticle(b *testing.B) {
-	m := benchModel(b, "en", 2, 120, 40)
 	long := feed.Article{Title: "Long", Language: "ar"}
 	text := "وصرّح الفريق الركن لشبكة الأخبار اليوم الأربعاء (26 تشرين الثاني 2025) أنه وفقاً للاتفاق فإن الأعمال انتهت. "
 	for size := 0; size < 1<<20; size += 5 * len(text) {
 		long.Body = append(long.Body, feed.Block{Text: text + text + text + text + text})
 	}
-	m.shelf.entries[1].article = &long
+	m := longModel(b, long, 120, 40)
 	_ = m.View()
 	b.ReportAllocs()
-	for b.Loop() {
-		m.show(0)
-		m.show(1)
+	for i := 0; b.Loop(); i++ {
+		item := *m.listing.window.At(i % 2)
+		for _, msg := range messages(m.openItem(item, false)) {
+			m.Update(msg)
+		}
 		_ = m.View()
 	}
 }

@@ -69,8 +69,7 @@ func (m *Model) click(x, y int) tea.Cmd {
 	case m.picker != nil:
 		return m.clickPicker(x, y)
 	case m.paint.clearAt.Contains(x, y):
-		m.applyFilter(filter{})
-		return m.rest()
+		return m.clearFilter()
 	case list.Contains(x, y):
 		i, ok := m.list.At(y - list.Y)
 		if !ok {

@@ -9,56 +9,30 @@ import (
 
 // openCursor opens the article under the cursor for reading.
 func (m *Model) openCursor() tea.Cmd {
-	if m.list.Len() == 0 {
+	item, ok := m.cursorItem()
+	if !ok {
 		return nil
 	}
-	m.show(int(m.shelf.shown[m.list.Cursor()]))
-	m.reading = true
-	cmd := m.replan()
-	e := &m.shelf.entries[m.open]
-	if m.shelf.setRead(m.open, true) {
-		cmd = tea.Batch(cmd, m.saveRead(e.article, true))
-	}
-	return cmd
-}
-
-// show puts an article into the reader, where it was left.
-func (m *Model) show(i int) {
-	if i == m.open {
-		return
-	}
-	m.keepPlace()
-	m.open = i
-	m.reader.Open(m.shelf.entries[i].article, m.now)
-	if at, ok := m.places[i]; ok {
-		m.reader.SetPosition(at)
-	}
-	m.meetNeighbours()
-	m.settled = false
+	return m.openItem(*item, true)
 }
 
 // meetNeighbours tells the page which articles stand around it in the list:
 // those around the cursor, while that is on the open article.
 func (m *Model) meetNeighbours() {
-	if c := m.list.Cursor(); m.open >= 0 && c < len(m.shelf.shown) && int(m.shelf.shown[c]) == m.open {
+	if item, ok := m.cursorItem(); ok && !m.page.empty() && item.ID == m.page.item.ID {
 		m.reader.SetNeighbours(m.neighbours())
 		m.settled = false
 	}
 }
 
-func (m *Model) keepPlace() {
-	if m.open >= 0 {
-		m.places[m.open] = m.reader.Position()
-	}
-}
-
 // neighbours names the articles around the cursor.
 func (m *Model) neighbours() reader.Neighbours {
+	w := &m.listing.window
 	at := func(i int) string {
-		if i < 0 || i >= len(m.shelf.shown) {
+		if i < 0 || i >= w.Len() {
 			return ""
 		}
-		return m.headline(m.shelf.entries[m.shelf.shown[i]].article)
+		return m.headline(&w.At(i).Article)
 	}
 	c := m.list.Cursor()
 	return reader.Neighbours{Previous: at(c - 1), Next: at(c + 1)}
@@ -66,17 +40,17 @@ func (m *Model) neighbours() reader.Neighbours {
 
 // leave goes back from the article to the list.
 func (m *Model) leave() tea.Cmd {
-	m.keepPlace()
+	cmd := m.keepPlace()
 	m.followOpen()
 	m.reading = false
-	return m.replan()
+	return tea.Batch(cmd, m.replan())
 }
 
 // followOpen puts the cursor back on the open article, from which the wheel
 // may have moved it.
 func (m *Model) followOpen() {
-	if place, shown := m.shelf.place(m.open); m.reading && shown {
-		m.list.Select(place)
+	if row, shown := m.listing.window.Find(m.page.item.ID); m.reading && shown {
+		m.list.Select(row)
 	}
 }
 
@@ -85,8 +59,11 @@ func (m *Model) followOpen() {
 func (m *Model) step(n int) tea.Cmd {
 	m.followOpen()
 	was := m.list.Cursor()
-	m.list.Move(n)
+	m.moveCursor(n)
 	switch {
+	case m.listing.waits():
+		m.stepping = m.reading
+		return nil
 	case m.list.Cursor() == was && n > 0:
 		m.say(m.words.T("status.last"))
 		return nil
@@ -106,15 +83,18 @@ func (m *Model) rest() tea.Cmd {
 		return nil
 	}
 	m.restStamp++
-	return after(pause, rested{m.restStamp})
+	return m.after(pause, rested{m.restStamp})
 }
 
 // preview shows the article under the cursor beside the list. It does not
 // count as read.
-func (m *Model) preview() {
-	if !m.reading && m.list.Len() > 0 {
-		m.show(int(m.shelf.shown[m.list.Cursor()]))
+func (m *Model) preview() tea.Cmd {
+	item, ok := m.cursorItem()
+	if !ok || m.reading || m.opening.active && (m.opening.read || m.opening.id == item.ID) ||
+		!m.page.empty() && m.page.item.ID == item.ID {
+		return nil
 	}
+	return m.openItem(*item, false)
 }
 
 // layOutBudget is how much of an article is laid out between two messages, in
@@ -125,7 +105,7 @@ const layOutBudget = 8000
 // time, behind the keys that wait. Another article takes over the time of the
 // one before.
 func (m *Model) idle() tea.Cmd {
-	if m.settled || m.idling || m.open < 0 || m.plan.Reader.Empty() {
+	if m.settled || m.idling || m.page.empty() || m.plan.Reader.Empty() {
 		return nil
 	}
 	m.idling = true

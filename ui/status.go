@@ -1,6 +1,9 @@
 package ui
 
 import (
+	"errors"
+
+	"khabar/feed/store"
 	"khabar/ui/keymap"
 	"khabar/ui/prompt"
 	"khabar/ui/text"
@@ -24,6 +27,25 @@ func (m *Model) sayBoth(s, also string) {
 }
 
 func (m *Model) fail(s string) { m.status = status{s, theme.Failure} }
+
+// problem puts what went wrong in the store into words.
+func (m *Model) problem(err error) string {
+	switch {
+	case errors.Is(err, store.ErrNotFound):
+		return m.words.T("status.gone")
+	case m.deps.Explain != nil:
+		err = m.deps.Explain(err)
+	}
+	return err.Error()
+}
+
+// announce says how many articles a new filter lists, once that is known.
+func (m *Model) announce() {
+	if t := m.listed(); m.announcing && t.known && !m.listing.fresh {
+		m.announcing = false
+		m.say(m.words.N("status.shown", t.n))
+	}
+}
 
 // statusText is what the status line says now: an answer to what was done
 // last, else what the program is waiting for.

@@ -18,24 +18,44 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = m.key(msg)
 	case tea.MouseMsg:
 		cmd = m.mouse(msg)
-	case arrived:
-		cmd = m.arrive(msg)
+	case pageRead:
+		cmd = m.takePage(msg)
+	case opened:
+		cmd = m.takeArticle(msg)
+	case keywordsFound:
+		m.takeKeywords(msg)
+	case marked:
+		cmd = m.takeMarked(msg)
+	case viewsCounted:
+		cmd = m.takeCounts(msg)
+	case listedCounted:
+		m.takeListed(msg)
+	case reported:
+		cmd = m.takeReport(msg)
+	case storeChanged:
+		cmd = tea.Batch(m.readAnew(), m.recount(), m.heed())
+	case arrivalSeen:
+		if msg.arrival > m.listing.arrival {
+			cmd = tea.Batch(m.readAnew(), m.recount())
+		}
 	case waited:
 		m.progress.shown = m.progress.loading
 	case minutePassed:
 		m.now = msg.now
 		m.list.Forget()
-		cmd = everyMinute()
+		cmd = tea.Batch(everyMinute(), m.lookForAdditions())
 	case rested:
 		if msg.stamp == m.restStamp {
-			m.preview()
+			cmd = m.preview()
 		}
 	case idled:
 		m.layOutMore()
 	case performed:
 		m.performed(msg)
 	}
-	return m, tea.Batch(cmd, m.idle())
+	released := m.release()
+	m.announce()
+	return m, tea.Batch(cmd, released, m.more(), m.idle())
 }
 
 // resize lays the screen out anew; list and reader keep their places.
@@ -54,6 +74,7 @@ func (m *Model) replan() tea.Cmd {
 	m.plan = layout.Of(screen)
 	if r := m.listRect(); !r.Empty() {
 		m.list.SetSize(r.Width, r.Height)
+		m.listing.window.SetRows(m.list.Visible())
 	}
 	// The reader has the size that it will be shown in even while it is not:
 	// its words for A+ and A− speak of it.
@@ -61,8 +82,8 @@ func (m *Model) replan() tea.Cmd {
 	page := layout.Of(screen).Reader
 	m.reader.SetSize(page.Width, page.Height)
 	m.settled = false
-	if m.plan.Mode == layout.Wide && was != layout.Wide && m.open < 0 {
-		m.preview()
+	if m.plan.Mode == layout.Wide && was != layout.Wide && m.page.empty() {
+		return m.preview()
 	}
 	return nil
 }
@@ -114,6 +135,8 @@ func (m *Model) press(key string) tea.Cmd {
 	case m.sheet != nil:
 		action, m.keyboard = m.keyboard.Action(m.keys.overlay, key)
 		return m.actSheet(action)
+	case m.waits():
+		return m.hold(key)
 	case m.reading:
 		if m.typeLink(key) {
 			return nil
@@ -136,9 +159,9 @@ func (m *Model) press(key string) tea.Cmd {
 func (m *Model) act(a keymap.Action) tea.Cmd {
 	switch a {
 	case keymap.Keywords:
-		m.openPicker()
+		return m.openPicker()
 	case keymap.Clear:
-		m.applyFilter(filter{})
+		return m.clearFilter()
 	case keymap.Next:
 		return m.step(1)
 	case keymap.Previous:
@@ -192,32 +215,30 @@ func (m *Model) setSize(to size.Step) tea.Cmd {
 	return tea.Batch(cmd, m.saveSize(to))
 }
 
-// arrive takes in what was loaded and waits for more.
-func (m *Model) arrive(msg arrived) tea.Cmd {
-	m.shelf.add(msg.drafts)
+// takeReport takes in what the loader has done and waits for more.
+func (m *Model) takeReport(msg reported) tea.Cmd {
 	m.problems = append(m.problems, msg.problems...)
 	m.progress.done = max(m.progress.done, msg.done)
 	m.progress.total = max(m.progress.total, msg.total)
-	m.list.SetItems(items{m}, m.list.Cursor())
-	m.meetNeighbours()
-	if m.open < 0 && m.plan.Mode == layout.Wide {
-		m.preview()
+	var cmd tea.Cmd
+	if msg.changed {
+		cmd = tea.Batch(m.readAnew(), m.recount())
 	}
 	if msg.ended {
 		m.progress.loading = false
 		if n := len(m.problems); n > 0 && m.status.text == "" {
 			m.fail(m.words.N("status.problems", n))
 		}
-		return nil
+		return cmd
 	}
-	return receive(m.arrivals, m.fold)
+	return tea.Batch(cmd, receive(m.reports))
 }
 
 // performed says how a command outside went, where there is something to say.
 func (m *Model) performed(msg performed) {
 	switch {
 	case msg.err != nil:
-		m.fail(msg.err.Error())
+		m.fail(m.problem(msg.err))
 	case msg.said != "":
 		m.say(msg.said)
 	}

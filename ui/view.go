@@ -53,7 +53,7 @@ func (m *Model) drawPanes() {
 	m.drawDivider()
 	switch {
 	case plan.Reader.Empty():
-	case m.open >= 0:
+	case !m.page.empty():
 		m.reader.Draw(m.region(plan.Reader))
 	}
 }
@@ -67,10 +67,31 @@ func (m *Model) drawList() {
 	m.list.Draw(m.region(r), !m.reading)
 	if r.Height < m.plan.List.Height {
 		pane := m.region(m.plan.List)
-		count := m.words.T("list.position", "Number", m.words.Number(m.list.Cursor()+1), "Of", m.words.Number(m.list.Len()))
 		row := pane.Sub(listMargin, pane.Height-1, pane.Width-2*listMargin, 1)
-		m.putLine(row, count, theme.Faint)
+		m.putLine(row, m.whereInList(), theme.Faint)
 	}
+}
+
+// whereInList says which article of how many the cursor is on, as far as that
+// is known.
+func (m *Model) whereInList() string {
+	listed := m.listed()
+	n, known := m.cursorNumber()
+	switch {
+	case !listed.known:
+		return ""
+	case !known:
+		return m.tally(listed)
+	}
+	return m.words.T("list.position", "Number", m.words.Number(n), "Of", m.tally(listed))
+}
+
+// tally writes a number of articles, with a plus where there may be more.
+func (m *Model) tally(t tally) string {
+	if t.more {
+		return m.words.T("list.orMore", "Number", m.words.Number(t.n))
+	}
+	return m.words.Number(t.n)
 }
 
 // listMargin is where the list's own text starts and ends, in cells.
@@ -91,10 +112,11 @@ func (m *Model) putLine(r canvas.Region, s string, style text.Style) {
 func (m *Model) drawEmpty(r layout.Rect) {
 	said := ""
 	switch {
+	case !m.listing.window.Read(): // not before anything is known
 	case m.progress.loading && !m.progress.shown: // not before patience is over
 	case m.progress.loading:
 		said = m.words.T("list.loading")
-	case !m.shelf.filter.empty():
+	case m.listing.scope.narrowed() || m.listing.scope.view.kind == viewUnread:
 		said = m.words.T("list.noMatch")
 	default:
 		said = m.words.T("list.empty")

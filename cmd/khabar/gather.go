@@ -10,7 +10,6 @@ import (
 	"khabar/feed/load"
 	"khabar/feed/parse"
 	"khabar/feed/sample"
-	"khabar/ui"
 )
 
 // A gatherer opens what was named and fills in what is remembered of it.
@@ -31,27 +30,34 @@ func (a *app) gatherer(names []string, k kept) *gatherer {
 	}
 }
 
-// Load opens the inputs one after the other, for the screen; without any it
-// opens the articles that the program carries.
-func (g *gatherer) Load(ctx context.Context, deliver func(ui.Arrival)) {
+// An arrival is what came of one of the inputs. Done and total count inputs.
+type arrival struct {
+	articles    []feed.Article
+	problem     error
+	done, total int
+}
+
+// gather opens the inputs one after the other; without any it opens the
+// articles that the program carries.
+func (g *gatherer) gather(ctx context.Context, deliver func(arrival)) {
 	if g.kept.missing != nil {
-		deliver(ui.Arrival{Problem: g.kept.unknown()})
+		deliver(arrival{problem: g.kept.unknown()})
 	}
 	if len(g.names) == 0 {
 		samples := g.samples()
 		problem := g.kept.recall(ctx, samples)
-		deliver(ui.Arrival{Articles: samples, Problem: problem})
+		deliver(arrival{articles: samples, problem: problem})
 		return
 	}
 	done := 0
 	for batch := range g.loader.Load(ctx, g.names) {
 		done++
-		arrival := ui.Arrival{Articles: batch.Articles, Done: done, Total: done + batch.Pending}
-		arrival.Problem = g.kept.recall(ctx, batch.Articles)
+		a := arrival{articles: batch.Articles, done: done, total: done + batch.Pending}
+		a.problem = g.kept.recall(ctx, batch.Articles)
 		if batch.Problem != nil {
-			arrival.Problem = g.note(batch.Problem)
+			a.problem = g.note(batch.Problem)
 		}
-		deliver(arrival)
+		deliver(a)
 	}
 }
 
@@ -85,10 +91,10 @@ func (a *app) collect(ctx context.Context, names []string) ([]feed.Article, *gat
 	k.library, k.missing = a.existingLibrary(ctx)
 	g := a.gatherer(names, k)
 	var found []feed.Article
-	g.Load(ctx, func(arrival ui.Arrival) {
-		found = append(found, arrival.Articles...)
-		if arrival.Problem != nil {
-			a.say(arrival.Problem.Error())
+	g.gather(ctx, func(came arrival) {
+		found = append(found, came.articles...)
+		if came.problem != nil {
+			a.say(came.problem.Error())
 		}
 	})
 	return found, g, k.close()

@@ -25,29 +25,13 @@ const (
 	spacingSetting = "spacing"
 )
 
-// SaveRead implements ui.Marks.
-func (k kept) SaveRead(key string, read bool) error { return k.mark(library.Read, read, key) }
-
-// SaveStarred implements ui.Marks.
-func (k kept) SaveStarred(key string, starred bool) error {
-	return k.mark(library.Starred, starred, key)
-}
-
 // SaveSize implements ui.Preferences.
 func (k kept) SaveSize(step size.Step) error { return k.set(sizeSetting, strconv.Itoa(int(step))) }
 
 // SaveSpacing implements ui.Preferences.
 func (k kept) SaveSpacing(spacing int) error { return k.set(spacingSetting, strconv.Itoa(spacing)) }
 
-// mark does not end early when the program is stopped: it was said before.
-func (k kept) mark(state library.State, on bool, key string) error {
-	if k.library == nil {
-		return k.missing
-	}
-	_, err := k.library.SetByKey(context.Background(), state, on, key)
-	return inLanguage(err, k.words)
-}
-
+// set does not end early when the program is stopped: it was said before.
 func (k kept) set(name, value string) error {
 	if k.library == nil {
 		return k.missing

@@ -25,20 +25,24 @@ func (a *app) read(ctx context.Context, names []string) error {
 }
 
 func (s *sitting) read(ctx context.Context, names []string) error {
-	inputs := s.gatherer(names, s.kept)
+	on, err := s.shelf(ctx, names)
+	if err != nil {
+		return err
+	}
 	profile := s.session.Profile()
 	model := ui.New(ui.Deps{
 		Words: s.words, Theme: s.theme(s.answers.Background), Profile: profile, Now: s.now(),
-		Loader: inputs, Marks: s.kept, Preferences: s.kept,
+		Store: on.store, Loader: on.loader, Explain: s.spoken, Preferences: s.kept,
 		Opener: opener{s.env},
 		Copier: copier{clipboard.Copier{Profile: profile, Env: s.env, System: runtime.GOOS, Out: s.session, Feed: feedCommand}},
 		Size:   s.kept.size(ctx), Spacing: s.kept.spacing(ctx), Mechanism: s.mechanism(ctx, profile), Letters: letters{s.session},
 	})
-	if err := s.run(ctx, model, ui.Options()...); err != nil {
+	err = s.run(ctx, model, ui.Options()...)
+	if err := errors.Join(err, s.spoken(model.Close(context.WithoutCancel(ctx)))); err != nil {
 		return err
 	}
-	inputs.sayProblems()
-	return inputs.outcome(1)
+	on.inputs.sayProblems()
+	return on.inputs.outcome(1)
 }
 
 type opener struct{ env func(string) string }

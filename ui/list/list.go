@@ -29,7 +29,7 @@ type Items interface {
 // A State says which article a row shows, and what may change while it does.
 // Rows with the same state look the same until [Model.Forget].
 type State struct {
-	ID              int // of the article, wherever in the list it stands
+	ID              int64 // of the article, wherever in the list it stands
 	Unread, Starred bool
 }
 
@@ -53,12 +53,12 @@ type Model struct {
 	density       Density
 	spacing       int // densities away from that of the pane
 	cursor, top   int // indices; top is the first visible row
-	laid          map[int]*laidRow
+	laid          map[int64]*laidRow
 }
 
 // New returns an empty list, mirrored when rtl.
 func New(engine *text.Engine, rtl bool) *Model {
-	return &Model{engine: engine, rtl: rtl, density: densities[bare], items: none{}, laid: map[int]*laidRow{}}
+	return &Model{engine: engine, rtl: rtl, density: densities[bare], items: none{}, laid: map[int64]*laidRow{}}
 }
 
 type none struct{}
@@ -68,13 +68,20 @@ func (none) State(int) State { return State{} }
 func (none) Row(int) Row     { return Row{} }
 
 // SetItems replaces what the list shows and puts the cursor on the given row,
-// which is clamped. The row stays at its height on the screen where it can.
+// which is clamped. The row stays at its height on the screen where it can,
+// whatever has come in above it.
 func (m *Model) SetItems(items Items, cursor int) {
-	offset := m.cursor - m.top
+	offset := max(min(m.cursor-m.top, m.Visible()-1), 0)
 	m.items = items
 	m.cursor = m.clamp(cursor)
-	m.top = m.cursor - offset
-	m.follow()
+	m.top = m.clampTop(m.cursor - offset)
+}
+
+// SetTop scrolls so that the given row is the first one, where the cursor lets
+// it.
+func (m *Model) SetTop(i int) {
+	m.top = max(min(i, m.cursor), m.cursor-m.Visible()+1)
+	m.top = m.clampTop(m.top)
 }
 
 // SetSize tells the list the size of its pane in cells. The cursor stays in
@@ -86,7 +93,7 @@ func (m *Model) SetSize(width, height int) {
 	offset := m.cursor - m.top
 	m.width, m.height = max(width, 0), max(height, 0)
 	m.density = densities[max(min(densityOf(m.width, m.height)+m.spacing, airy), bare)]
-	m.top = m.cursor - min(offset, m.visible()-1)
+	m.top = m.cursor - min(offset, m.Visible()-1)
 	m.follow()
 }
 
@@ -113,16 +120,18 @@ func (m *Model) Select(i int) {
 
 // Page moves the cursor by n screens, less one row to keep one's place.
 func (m *Model) Page(n int) {
-	step := max(m.visible()-1, 1)
-	m.top += n * step
-	m.Move(n * step)
+	m.top += n * m.PageRows()
+	m.Move(n * m.PageRows())
 }
+
+// PageRows is how many rows Page moves the cursor by.
+func (m *Model) PageRows() int { return max(m.Visible()-1, 1) }
 
 // Scroll moves the window by n rows; the cursor stays on its article while
 // that is visible.
 func (m *Model) Scroll(n int) {
 	m.top = m.clampTop(m.top + n)
-	m.cursor = m.clamp(min(max(m.cursor, m.top), m.top+m.visible()-1))
+	m.cursor = m.clamp(min(max(m.cursor, m.top), m.top+m.Visible()-1))
 }
 
 // At returns the index of the row that shows at line y of the pane.
@@ -134,8 +143,8 @@ func (m *Model) At(y int) (index int, ok bool) {
 	return index, index < m.items.Len()
 }
 
-// visible returns how many rows fit whole, at least one.
-func (m *Model) visible() int {
+// Visible returns how many rows fit whole, at least one.
+func (m *Model) Visible() int {
 	// The blank line below the last row need not fit.
 	return max((m.height+m.density.Gap)/m.density.Rows(), 1)
 }
@@ -143,7 +152,7 @@ func (m *Model) visible() int {
 // follow brings the cursor into view, with the row beside it where there is
 // one.
 func (m *Model) follow() {
-	v := m.visible()
+	v := m.Visible()
 	context := 0
 	if v > 3 {
 		context = 1
@@ -154,4 +163,4 @@ func (m *Model) follow() {
 }
 
 func (m *Model) clamp(i int) int    { return max(min(i, m.items.Len()-1), 0) }
-func (m *Model) clampTop(i int) int { return max(min(i, m.items.Len()-m.visible()), 0) }
+func (m *Model) clampTop(i int) int { return max(min(i, m.items.Len()-m.Visible()), 0) }

@@ -20,7 +20,7 @@ type numbered struct {
 func articles(n int) *numbered { return &numbered{n: n, asked: map[int]int{}} }
 
 func (a *numbered) Len() int          { return a.n }
-func (a *numbered) State(i int) State { return State{ID: i, Unread: i%2 == 0} }
+func (a *numbered) State(i int) State { return State{ID: int64(i), Unread: i%2 == 0} }
 func (a *numbered) Row(i int) Row {
 	a.asked[i]++
 	return Row{Headline: fmt.Sprintf("Headline %d", i), Direction: bidi.LeftToRight, Details: []string{"Source", "2 h"}}
@@ -95,8 +95,8 @@ func TestCursorStaysInView(t *testing.T) {
 		if m.Cursor() != move.want {
 			t.Errorf("%s: cursor on %d, want %d", move.name, m.Cursor(), move.want)
 		}
-		if m.Len() > 0 && (m.Cursor() < m.Top() || m.Cursor() >= m.Top()+m.visible()) {
-			t.Errorf("%s: cursor %d is not among the %d rows from %d", move.name, m.Cursor(), m.visible(), m.Top())
+		if m.Len() > 0 && (m.Cursor() < m.Top() || m.Cursor() >= m.Top()+m.Visible()) {
+			t.Errorf("%s: cursor %d is not among the %d rows from %d", move.name, m.Cursor(), m.Visible(), m.Top())
 		}
 	}
 }

@@ -79,7 +79,7 @@ func (p *Picker) drawKeyword(r canvas.Region, i int, e *text.Engine, w Words) {
 		}
 		r.PutCells(column, 0, []text.Cell{{Text: glyph, Form: glyph, Width: 1, Style: style}})
 	}
-	switch p.chosen[k.ID] {
+	switch k.Choice {
 	case Included:
 		put(choiceColumn, "+", theme.Mark)
 		style = theme.Mark

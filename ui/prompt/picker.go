@@ -9,11 +9,11 @@ import (
 
 // A Keyword is one that can be picked.
 type Keyword struct {
-	ID int // the caller's number for it
 	// Name is how it is shown. Folded is the name without what a searcher
 	// does not tell apart; typing narrows by it.
 	Name, Folded string
 	Count        int // articles that carry it
+	Choice       Choice
 }
 
 // A Choice is what was decided about a keyword.
@@ -36,19 +36,15 @@ type Picker struct {
 	cursor   int // index in matches
 	top      int
 	rows     int // visible
-	chosen   map[int]Choice
 }
 
 // NewPicker returns a picker for the keywords, the most frequent first, with
 // what is chosen already. fold is applied to what is typed.
-func NewPicker(keywords []Keyword, chosen map[int]Choice, fold func(string) string) *Picker {
-	p := &Picker{fold: fold, keywords: slices.Clone(keywords), chosen: map[int]Choice{}, rows: 1}
+func NewPicker(keywords []Keyword, fold func(string) string) *Picker {
+	p := &Picker{fold: fold, keywords: slices.Clone(keywords), rows: 1}
 	slices.SortStableFunc(p.keywords, func(a, b Keyword) int {
 		return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Name, b.Name))
 	})
-	for id, c := range chosen {
-		p.chosen[id] = c
-	}
 	p.narrow()
 	return p
 }
@@ -136,27 +132,29 @@ func (p *Picker) follow() {
 // Toggle gives the keyword under the cursor the choice, or takes it back if it
 // has it, and moves on to the next.
 func (p *Picker) Toggle(c Choice) {
-	k, ok := p.Cursor()
-	if !ok {
+	if p.cursor >= len(p.matches) {
 		return
 	}
-	if p.chosen[k.ID] == c {
-		delete(p.chosen, k.ID)
-	} else {
-		p.chosen[k.ID] = c
+	k := &p.keywords[p.matches[p.cursor]]
+	if k.Choice == c {
+		c = Undecided
 	}
+	k.Choice = c
 	p.Move(1)
 }
 
-// Chosen returns the choices that were made; where there is none, the keyword
+// Chosen returns the keywords with a choice; where there is none, the one
 // under the cursor counts as included.
-func (p *Picker) Chosen() map[int]Choice {
-	chosen := map[int]Choice{}
-	for id, c := range p.chosen {
-		chosen[id] = c
+func (p *Picker) Chosen() []Keyword {
+	var chosen []Keyword
+	for _, k := range p.keywords {
+		if k.Choice != Undecided {
+			chosen = append(chosen, k)
+		}
 	}
 	if k, ok := p.Cursor(); ok && len(chosen) == 0 {
-		chosen[k.ID] = Included
+		k.Choice = Included
+		chosen = append(chosen, k)
 	}
 	return chosen
 }

@@ -20,15 +20,19 @@ func (w words) RTL() bool                  { return w.rtl }
 
 func keywords() []Keyword {
 	return []Keyword{
-		{1, "Coal", "coal", 12},
-		{2, "Coalition", "coalition", 214},
-		{3, "Charcoal", "charcoal", 400},
-		{4, "نفط", "نفط", 3},
+		{Name: "Coal", Folded: "coal", Count: 12},
+		{Name: "Coalition", Folded: "coalition", Count: 214},
+		{Name: "Charcoal", Folded: "charcoal", Count: 400},
+		{Name: "نفط", Folded: "نفط", Count: 3},
 	}
 }
 
-func newPicker(chosen map[int]Choice) *Picker {
-	return NewPicker(keywords(), chosen, strings.ToLower)
+func newPicker(chosen map[string]Choice) *Picker {
+	all := keywords()
+	for i := range all {
+		all[i].Choice = chosen[all[i].Name]
+	}
+	return NewPicker(all, strings.ToLower)
 }
 
 func names(p *Picker) []string {
@@ -62,14 +66,14 @@ func TestTypingNarrows(t *testing.T) {
 }
 
 func TestChoosing(t *testing.T) {
-	p := newPicker(map[int]Choice{1: Excluded})
+	p := newPicker(map[string]Choice{"Coal": Excluded})
 	p.Toggle(Included) // Charcoal, and on to Coalition
 	p.Toggle(Included)
 	p.Toggle(Included) // Coal was excluded
 	p.Top()
 	p.Toggle(Included) // Charcoal no longer
 	got := p.Chosen()
-	if len(got) != 2 || got[2] != Included || got[1] != Included {
+	if len(got) != 2 || got[0].Name != "Coalition" || got[1].Name != "Coal" || got[0].Choice != Included || got[1].Choice != Included {
 		t.Errorf("chosen: %v", got)
 	}
 }
@@ -77,7 +81,7 @@ func TestChoosing(t *testing.T) {
 func TestNothingChosenMeansTheCursor(t *testing.T) {
 	p := newPicker(nil)
 	p.Move(1)
-	if got := p.Chosen(); len(got) != 1 || got[2] != Included {
+	if got := p.Chosen(); len(got) != 1 || got[0].Name != "Coalition" || got[0].Choice != Included {
 		t.Errorf("chosen: %v, want Coalition", got)
 	}
 	p.Type("nothing like it")
@@ -103,7 +107,7 @@ func drawn(width, height int, draw func(canvas.Region, *text.Engine)) string {
 }
 
 func TestPickerDraws(t *testing.T) {
-	p := newPicker(map[int]Choice{1: Excluded, 2: Included})
+	p := newPicker(map[string]Choice{"Coal": Excluded, "Coalition": Included})
 	got := drawn(34, 7, func(r canvas.Region, e *text.Engine) { p.Draw(r, e, words{}) })
 	want := ` picker.title   picker.filter ▏
 
@@ -205,7 +209,7 @@ func TestPromptsAtEachSize(t *testing.T) {
 	for width := range 90 {
 		for height := range 12 {
 			for _, w := range []words{{}, {rtl: true}} {
-				p := newPicker(map[int]Choice{1: Excluded})
+				p := newPicker(map[string]Choice{"Coal": Excluded})
 				s := Sheet{Title: "Keys", Entries: []Entry{{"j", "moves"}, {"Ctrl-L", "كلمة طويلة"}}}
 				drawn(width, height, func(r canvas.Region, e *text.Engine) { p.Draw(r, e, w); s.Draw(r, e, w) })
 			}

@@ -1,6 +1,7 @@
 package uitest
 
 import (
+	"context"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -8,6 +9,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"khabar/feed"
+	"khabar/feed/store"
 	"khabar/ui"
 	"khabar/ui/locale"
 	"khabar/ui/size"
@@ -23,8 +25,11 @@ type Setup struct {
 	Language      string // of the interface, "en" if empty
 	Width, Height int
 	Articles      []feed.Article // nil for [Articles]; empty for none
-	Loader        ui.Loader
-	Size          size.Step
+	Loader        Loader
+	// Store is what has the articles, nil for one in memory with Articles and
+	// what Loader delivers.
+	Store ui.Store
+	Size  size.Step
 	// Terminal is what the program runs in and Profile what is known of it;
 	// by default a grid that draws what it is sent. Mechanism carries the size.
 	Terminal  *termtest.Model
@@ -42,6 +47,8 @@ type App struct {
 	ended   chan struct{}
 	// Outside is what the program asked of the world.
 	Outside *Outside
+	// Changes tells the program that the store has changed by other hands.
+	Changes chan<- struct{}
 }
 
 // Run starts the program, runs the script on it and quits it.
@@ -78,11 +85,22 @@ func start(t testing.TB, s Setup) *App {
 		t: t, keys: newKeyboard(), screen: newScreen(*s.Terminal, s.Width, s.Height),
 		ended: make(chan struct{}), Outside: &Outside{},
 	}
-	model := ui.New(ui.Deps{
+	changes := make(chan struct{})
+	a.Changes = changes
+	deps := ui.Deps{
 		Words: words, Theme: theme.New(theme.Palette16, true, ""), Profile: s.Profile, Now: now,
-		Articles: s.Articles, Loader: s.Loader, Size: s.Size, Mechanism: s.Mechanism,
-		Marks: a.Outside, Preferences: a.Outside, Opener: a.Outside, Copier: a.Outside, Letters: a.Outside,
-	})
+		Store: s.Store, Changes: changes, Size: s.Size, Mechanism: s.Mechanism,
+		Preferences: a.Outside, Opener: a.Outside, Copier: a.Outside, Letters: a.Outside,
+	}
+	if s.Store == nil {
+		memory := store.NewMemory(nil)
+		memory.Add(s.Articles)
+		deps.Store = noted{memory, a.Outside}
+		if s.Loader != nil {
+			deps.Loader = filling{s.Loader, memory}
+		}
+	}
+	model := ui.New(deps)
 	options := append(ui.Options(), tea.WithInput(a.keys), tea.WithOutput(a.screen), tea.WithoutSignalHandler())
 	a.model = model
 	a.program = tea.NewProgram(model, options...)
@@ -102,7 +120,11 @@ func start(t testing.TB, s Setup) *App {
 func (a *App) end() {
 	a.program.Quit()
 	<-a.ended
+	if err := a.model.Close(context.Background()); err != nil {
+		a.t.Errorf("the program was closed with: %v", err)
+	}
 	a.keys.close()
+	close(a.Changes)
 	time.Sleep(2 * time.Minute)
 	synctest.Wait()
 }

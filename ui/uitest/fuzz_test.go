@@ -3,6 +3,7 @@ package uitest
 import (
 	"strings"
 	"testing"
+	"testing/synctest"
 
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/x/ansi"
@@ -27,24 +28,28 @@ func FuzzEvents(f *testing.F) {
 		if len(events) > 200 {
 			events = events[:200]
 		}
-		fixed := newFixed(t, language, term.Profile{Forms: true}, 0)
-		width, height := 80, 24
-		fixed.model.Update(tea.WindowSizeMsg{Width: width, Height: height})
-		for i, r := range events {
-			if msg, ok := eventOf(r, i, &width, &height); ok {
-				fixed.model.Update(msg)
-			}
-			view := fixed.model.View()
-			if rows := strings.Split(view, "\n"); width > 0 && height > 0 && len(rows) != height {
-				t.Fatalf("after %q: %d rows for a screen of %d", events[:i], len(rows), height)
-			}
-		}
-		for y, row := range strings.Split(fixed.model.View(), "\n") {
-			if got := ansi.StringWidth(row); got != width && height > 0 {
-				t.Fatalf("row %d is %d cells wide, the screen %d: %q", y, got, width, row)
-			}
-		}
+		synctest.Test(t, func(t *testing.T) { playEvents(t, language, events) })
 	})
+}
+
+func playEvents(t *testing.T, language, events string) {
+	fixed := newFixed(t, language, term.Profile{Forms: true}, 0)
+	width, height := 80, 24
+	fixed.send(tea.WindowSizeMsg{Width: width, Height: height})
+	for i, r := range events {
+		if msg, ok := eventOf(r, i, &width, &height); ok {
+			fixed.send(msg)
+		}
+		view := fixed.model.View()
+		if rows := strings.Split(view, "\n"); width > 0 && height > 0 && len(rows) != height {
+			t.Fatalf("after %q: %d rows for a screen of %d", events[:i], len(rows), height)
+		}
+	}
+	for y, row := range strings.Split(fixed.model.View(), "\n") {
+		if got := ansi.StringWidth(row); got != width && height > 0 {
+			t.Fatalf("row %d is %d cells wide, the screen %d: %q", y, got, width, row)
+		}
+	}
 }
 
 // eventOf turns a character into something that happens: 'Z' and 'z' change

@@ -296,7 +296,7 @@ func TestQuit(t *testing.T) {
 func TestEmptyList(t *testing.T) {
 	Run(t, Setup{Articles: []feed.Article{}}, func(a *App) {
 		a.Expect("No articles here.")
-		a.Press("enter", "n", "j", "G", "t", "m", "s", "o", "y", "Y", "+", "c", "u", "x", "tab", "?", "esc", "!")
+		a.Press("enter", "n", "j", "G", "t", "m", "s", "o", "y", "Y", "+", "c", "u", "u", "x", "tab", "?", "esc", "!")
 		a.Expect("Nothing went wrong.")
 		a.Resize(40, 12)
 		a.Expect("No articles here.", "with a file, a folder", "address.")
@@ -313,10 +313,10 @@ func TestNothingUnknownIsSent(t *testing.T) {
 }
 
 func TestTheClockGoesOn(t *testing.T) {
-	articles := Articles(time.Now())[:1]
+	start := time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC) // where the fake clock begins
+	articles := Articles(start)[:1]
+	articles[0].Published = start.Add(time.Second / 2)
 	Run(t, Setup{Articles: articles}, func(a *App) {
-		articles[0].Published = time.Now()
-		a.Resize(81, 24)
 		a.Expect("· now ·")
 		time.Sleep(6*time.Minute + 30*time.Second)
 		a.Expect("· 5 min ·")

@@ -8,13 +8,7 @@ import (
 	"time"
 
 	"khabar/feed"
-	"khabar/ui"
 )
-
-// a loader of a script: it runs under the same clock as the program.
-type loader func(ctx context.Context, deliver func(ui.Arrival))
-
-func (l loader) Load(ctx context.Context, deliver func(ui.Arrival)) { l(ctx, deliver) }
 
 func wait(ctx context.Context, d time.Duration) {
 	select {
@@ -24,11 +18,11 @@ func wait(ctx context.Context, d time.Duration) {
 }
 
 func TestArticlesArriveInTheirOrder(t *testing.T) {
-	load := loader(func(ctx context.Context, deliver func(ui.Arrival)) {
+	load := func(ctx context.Context, deliver func(Arrival)) {
 		for i := range 50 {
-			deliver(ui.Arrival{Articles: numbered(50)[i : i+1], Done: i + 1, Total: 50})
+			deliver(Arrival{Articles: numbered(50)[i : i+1], Done: i + 1, Total: 50})
 		}
-	})
+	}
 	Run(t, Setup{Articles: []feed.Article{}, Loader: load}, func(a *App) {
 		a.Expect("50 articles · 50 unread", "Headline 1", "1 of 50")
 		a.Press("G")
@@ -39,12 +33,12 @@ func TestArticlesArriveInTheirOrder(t *testing.T) {
 // TestFiveHundredAnswersAreFewFrames counts what is written while sources
 // answer one after the other, two milliseconds apart.
 func TestFiveHundredAnswersAreFewFrames(t *testing.T) {
-	load := loader(func(ctx context.Context, deliver func(ui.Arrival)) {
+	load := func(ctx context.Context, deliver func(Arrival)) {
 		for i := range 500 {
 			wait(ctx, 2*time.Millisecond)
-			deliver(ui.Arrival{Articles: numbered(500)[i : i+1], Done: i + 1, Total: 500})
+			deliver(Arrival{Articles: numbered(500)[i : i+1], Done: i + 1, Total: 500})
 		}
-	})
+	}
 	Run(t, Setup{Articles: []feed.Article{}, Loader: load}, func(a *App) {
 		a.Expect("500 articles")
 		if frames := a.screen.writes(); frames > 40 {
@@ -53,11 +47,23 @@ func TestFiveHundredAnswersAreFewFrames(t *testing.T) {
 	})
 }
 
-func TestTheCursorStaysWhileArticlesArrive(t *testing.T) {
-	load := loader(func(ctx context.Context, deliver func(ui.Arrival)) {
+func TestTheFirstToArriveIsUnderTheCursor(t *testing.T) {
+	load := func(ctx context.Context, deliver func(Arrival)) {
 		wait(ctx, 10*time.Second)
-		deliver(ui.Arrival{Articles: numbered(40)})
+		deliver(Arrival{Articles: numbered(40)})
+	}
+	Run(t, Setup{Articles: []feed.Article{}, Loader: load}, func(a *App) {
+		time.Sleep(10 * time.Second)
+		a.Quiet()
+		a.Expect("1 of 40", "Headline 1")
 	})
+}
+
+func TestTheCursorStaysWhileArticlesArrive(t *testing.T) {
+	load := func(ctx context.Context, deliver func(Arrival)) {
+		wait(ctx, 10*time.Second)
+		deliver(Arrival{Articles: numbered(40)})
+	}
 	Run(t, Setup{Loader: load}, func(a *App) {
 		a.Press("j", "j")
 		a.Expect("3 of 6", "کتابخانهٔ روستا")
@@ -68,10 +74,10 @@ func TestTheCursorStaysWhileArticlesArrive(t *testing.T) {
 }
 
 func TestTheOpenArticleLearnsOfTheNext(t *testing.T) {
-	load := loader(func(ctx context.Context, deliver func(ui.Arrival)) {
+	load := func(ctx context.Context, deliver func(Arrival)) {
 		wait(ctx, 10*time.Second)
-		deliver(ui.Arrival{Articles: numbered(40)})
-	})
+		deliver(Arrival{Articles: numbered(40)})
+	}
 	Run(t, Setup{Loader: load}, func(a *App) {
 		a.Press("G", "enter", "G")
 		a.ExpectNot("Next:")
@@ -82,13 +88,13 @@ func TestTheOpenArticleLearnsOfTheNext(t *testing.T) {
 }
 
 func TestWaitingIsToldAfterAWhile(t *testing.T) {
-	load := loader(func(ctx context.Context, deliver func(ui.Arrival)) {
+	load := func(ctx context.Context, deliver func(Arrival)) {
 		wait(ctx, 50*time.Millisecond)
-		deliver(ui.Arrival{Done: 1, Total: 3})
+		deliver(Arrival{Done: 1, Total: 3})
 		wait(ctx, 10*time.Second)
-		deliver(ui.Arrival{Done: 2, Total: 3, Problem: errors.New("news.example answered 403; o opens it in the browser")})
+		deliver(Arrival{Done: 2, Total: 3, Problem: errors.New("news.example answered 403; o opens it in the browser")})
 		wait(ctx, 10*time.Second)
-	})
+	}
 	Run(t, Setup{Articles: []feed.Article{}, Loader: load}, func(a *App) {
 		a.Expect("fetching 1 of 3", "Loading articles …", "1/3")
 		time.Sleep(11 * time.Second)
@@ -103,9 +109,9 @@ func TestWaitingIsToldAfterAWhile(t *testing.T) {
 }
 
 func TestNothingBlinksForAQuickLoad(t *testing.T) {
-	load := loader(func(ctx context.Context, deliver func(ui.Arrival)) {
-		deliver(ui.Arrival{Articles: numbered(3), Done: 1, Total: 1})
-	})
+	load := func(ctx context.Context, deliver func(Arrival)) {
+		deliver(Arrival{Articles: numbered(3), Done: 1, Total: 1})
+	}
 	Run(t, Setup{Articles: []feed.Article{}, Loader: load}, func(a *App) {
 		a.Expect("3 articles")
 		a.ExpectNot("fetching", "Loading")
@@ -114,13 +120,13 @@ func TestNothingBlinksForAQuickLoad(t *testing.T) {
 
 func TestQuittingStopsTheLoader(t *testing.T) {
 	stopped := make(chan struct{})
-	load := loader(func(ctx context.Context, deliver func(ui.Arrival)) {
+	load := func(ctx context.Context, deliver func(Arrival)) {
 		for i := 0; ctx.Err() == nil; i++ {
 			wait(ctx, time.Second)
-			deliver(ui.Arrival{Problem: fmt.Errorf("problem %d", i)})
+			deliver(Arrival{Problem: fmt.Errorf("problem %d", i)})
 		}
 		close(stopped)
-	})
+	}
 	Run(t, Setup{Loader: load}, func(a *App) {
 		a.keys.reads <- []byte("q")
 		if !a.Ended() {
@@ -135,6 +141,6 @@ func TestQuittingStopsTheLoader(t *testing.T) {
 }
 
 // loaderOf returns a loader that finds nothing but a problem.
-func loaderOf(problem error) ui.Loader {
-	return loader(func(ctx context.Context, deliver func(ui.Arrival)) { deliver(ui.Arrival{Problem: problem}) })
+func loaderOf(problem error) Loader {
+	return func(ctx context.Context, deliver func(Arrival)) { deliver(Arrival{Problem: problem}) }
 }

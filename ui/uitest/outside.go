@@ -38,12 +38,6 @@ func (o *Outside) note(format string, args ...any) error {
 	return o.err
 }
 
-// SaveRead implements ui.Marks.
-func (o *Outside) SaveRead(key string, read bool) error { return o.note("read %v", read) }
-
-// SaveStarred implements ui.Marks.
-func (o *Outside) SaveStarred(key string, starred bool) error { return o.note("starred %v", starred) }
-
 // SaveSize implements ui.Preferences.
 func (o *Outside) SaveSize(step size.Step) error { return o.note("size %d", step) }
 

@@ -5,11 +5,13 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"testing/synctest"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/x/ansi"
 
+	"khabar/feed/store"
 	"khabar/ui"
 	"khabar/ui/locale"
 	"khabar/ui/size"
@@ -20,7 +22,9 @@ import (
 var sweepNow = time.Date(2025, 11, 26, 12, 0, 0, 0, time.UTC)
 
 // A fixed is the model without Bubble Tea's loop: messages in, rows out. Its
-// commands are not run.
+// commands are run one after the other, but for those that wait for time to
+// pass: these are found by what they do under the fake clock, so a fixed
+// belongs into a bubble of synctest.
 type fixed struct{ model tea.Model }
 
 func newFixed(t *testing.T, language string, p term.Profile, step size.Step) fixed {
@@ -29,23 +33,52 @@ func newFixed(t *testing.T, language string, p term.Profile, step size.Step) fix
 	if err != nil {
 		t.Fatal(err)
 	}
-	return fixed{ui.New(ui.Deps{
+	memory := store.NewMemory(nil)
+	memory.Add(Articles(sweepNow))
+	model := ui.New(ui.Deps{
 		Words: words, Theme: theme.New(theme.Palette256, true, ""), Profile: p, Now: sweepNow,
-		Articles: Articles(sweepNow), Size: step,
-	})}
+		Store: memory, Size: step,
+	})
+	f := fixed{model}
+	f.run(model.Init())
+	return f
+}
+
+func (f fixed) send(msg tea.Msg) {
+	_, cmd := f.model.Update(msg)
+	f.run(cmd)
+}
+
+// run runs a command and all that follows from it. What takes time is left out.
+func (f fixed) run(cmd tea.Cmd) {
+	if cmd == nil {
+		return
+	}
+	start := time.Now()
+	msg := cmd()
+	if time.Since(start) > 0 {
+		return
+	}
+	if batch, ok := msg.(tea.BatchMsg); ok {
+		for _, c := range batch {
+			f.run(c)
+		}
+		return
+	}
+	f.send(msg)
 }
 
 func (f fixed) press(keys string) {
 	for _, k := range keys {
 		switch k {
 		case '\r':
-			f.model.Update(tea.KeyMsg{Type: tea.KeyEnter})
+			f.send(tea.KeyMsg{Type: tea.KeyEnter})
 		case '\x1b':
-			f.model.Update(tea.KeyMsg{Type: tea.KeyEsc})
+			f.send(tea.KeyMsg{Type: tea.KeyEsc})
 		case ' ':
-			f.model.Update(tea.KeyMsg{Type: tea.KeySpace, Runes: []rune{' '}})
+			f.send(tea.KeyMsg{Type: tea.KeySpace, Runes: []rune{' '}})
 		default:
-			f.model.Update(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{k}})
+			f.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{k}})
 		}
 	}
 }
@@ -54,7 +87,7 @@ func (f fixed) press(keys string) {
 // each of its width.
 func (f fixed) check(t *testing.T, name string, width, height int) {
 	t.Helper()
-	f.model.Update(tea.WindowSizeMsg{Width: width, Height: height})
+	f.send(tea.WindowSizeMsg{Width: width, Height: height})
 	view := f.model.View()
 	if width == 0 || height == 0 {
 		if view != "" {
@@ -125,12 +158,14 @@ func TestEachScreenAtEachSize(t *testing.T) {
 			name := fmt.Sprintf("%s, %s, %s", language, s.name, p.Class)
 			t.Run(name, func(t *testing.T) {
 				t.Parallel()
-				f := newFixed(t, language, p, 0)
-				f.model.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
-				f.press(s.keys)
-				for _, size := range sizes() {
-					f.check(t, name, size[0], size[1])
-				}
+				synctest.Test(t, func(t *testing.T) {
+					f := newFixed(t, language, p, 0)
+					f.send(tea.WindowSizeMsg{Width: 80, Height: 24})
+					f.press(s.keys)
+					for _, size := range sizes() {
+						f.check(t, name, size[0], size[1])
+					}
+				})
 			})
 		}
 	}
@@ -140,19 +175,23 @@ func TestEachScreenAtEachSize(t *testing.T) {
 // same article is under the cursor, and the same words at the top of the page.
 func TestResizingKeepsThePlace(t *testing.T) {
 	for _, language := range []string{"en", "ar"} {
-		f := newFixed(t, language, term.Profile{Forms: true}, 0)
-		for _, keys := range []string{"jjj", "\r  jj"} {
-			f.check(t, language, 80, 24)
-			f.press(keys)
-			f.check(t, language, 80, 24)
-			before := f.model.View()
-			for _, s := range [][2]int{{1, 1}, {40, 10}, {120, 40}, {250, 80}, {100, 3}, {33, 24}} {
-				f.check(t, language, s[0], s[1])
-			}
-			f.check(t, language, 80, 24)
-			if after := f.model.View(); after != before {
-				t.Errorf("%s: after %q and other sizes, the screen is\n%s\nand was\n%s", language, keys, ansi.Strip(after), ansi.Strip(before))
-			}
+		synctest.Test(t, func(t *testing.T) { dragWindow(t, language) })
+	}
+}
+
+func dragWindow(t *testing.T, language string) {
+	f := newFixed(t, language, term.Profile{Forms: true}, 0)
+	for _, keys := range []string{"jjj", "\r  jj"} {
+		f.check(t, language, 80, 24)
+		f.press(keys)
+		f.check(t, language, 80, 24)
+		before := f.model.View()
+		for _, s := range [][2]int{{1, 1}, {40, 10}, {120, 40}, {250, 80}, {100, 3}, {33, 24}} {
+			f.check(t, language, s[0], s[1])
+		}
+		f.check(t, language, 80, 24)
+		if after := f.model.View(); after != before {
+			t.Errorf("%s: after %q and other sizes, the screen is\n%s\nand was\n%s", language, keys, ansi.Strip(after), ansi.Strip(before))
 		}
 	}
 }

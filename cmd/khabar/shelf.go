@@ -1,0 +1,60 @@
+package main
+
+import (
+	"context"
+
+	"khabar/feed/query"
+	"khabar/feed/store"
+	"khabar/ui"
+)
+
+// A shelf is what the screen shows: where the articles are, and what brings
+// more of them.
+type shelf struct {
+	store  ui.Store
+	loader ui.Loader // nil: nothing does
+	inputs *gatherer
+}
+
+// shelf is the library; or, where files and addresses are named, what these
+// hold. On a first start, while the library is empty, it is the articles that
+// the program carries.
+func (s *sitting) shelf(ctx context.Context, names []string) (shelf, error) {
+	inputs := s.gatherer(names, s.kept)
+	if len(names) == 0 && s.kept.library != nil {
+		n, err := s.kept.library.Count(ctx, query.All{}, 1)
+		if err != nil {
+			return shelf{}, s.spoken(err)
+		}
+		if n > 0 {
+			return shelf{store: s.kept.library, inputs: inputs}, nil
+		}
+	}
+	memory := store.NewMemory(s.marker())
+	return shelf{store: memory, loader: filling{inputs, memory}, inputs: inputs}, nil
+}
+
+// marker keeps the marks of articles that are in memory, if there is a library.
+func (s *sitting) marker() store.Marker {
+	if s.kept.library == nil {
+		return nil
+	}
+	return s.kept.library
+}
+
+// filling puts what is gathered into a store.
+type filling struct {
+	inputs *gatherer
+	memory *store.Memory
+}
+
+// Load implements ui.Loader.
+func (f filling) Load(ctx context.Context, report func(ui.Report)) {
+	f.inputs.gather(ctx, func(a arrival) {
+		changed := len(a.articles) > 0
+		if changed {
+			f.memory.Add(a.articles)
+		}
+		report(ui.Report{Changed: changed, Problem: a.problem, Done: a.done, Total: a.total})
+	})
+}

@@ -1,0 +1,233 @@
+package ui
+
+import (
+	"context"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"khabar/feed/query"
+	"khabar/feed/store"
+	"khabar/ui/window"
+)
+
+// A listing is the list that is shown: what belongs to it, and the part of it
+// that is in memory.
+type listing struct {
+	scope  scope
+	window window.Window
+	// arrival is the latest addition of which the list has something: what
+	// came later is not there until the list is read anew.
+	arrival int64
+
+	ctx    context.Context // ends when another list is shown
+	cancel context.CancelFunc
+	stamp  int  // of this list's requests; answers with another are dropped
+	asking bool // a request is on its way
+	stale  bool // the store has changed since it was sent
+	fresh  bool // the window has still the list before
+	jump   bool // the cursor goes to the page that is on its way
+	owed   int  // rows that the cursor has still to go
+}
+
+// waits reports whether the cursor is on its way to rows that are not here.
+func (l *listing) waits() bool { return l.fresh || l.jump || l.owed != 0 }
+
+// A pageAsk is a request for a part of a list.
+type pageAsk struct {
+	stamp    int
+	request  window.Request
+	filter   query.Expr
+	snippets bool
+	arrival  int64 // 0: what is there by then
+}
+
+// pageRead answers a pageAsk.
+type pageRead struct {
+	pageAsk
+	page window.Page
+	err  error
+}
+
+// readPage asks the store for a page. What comes in meanwhile is left out, so
+// that the parts of a list fit together.
+func readPage(ctx context.Context, s Store, ask pageAsk) tea.Cmd {
+	return func() tea.Msg {
+		answer := pageRead{pageAsk: ask}
+		if answer.arrival == 0 {
+			answer.arrival, answer.err = s.Arrival(ctx)
+		}
+		if answer.err == nil {
+			answer.page, answer.err = ask.request.Fetch(func(w store.Window) ([]store.Item, error) {
+				w.Filter, w.Arrival, w.Snippets = ask.filter, answer.arrival, ask.snippets
+				return s.Page(ctx, w)
+			})
+		}
+		return answer
+	}
+}
+
+// lookAt shows another list, from the part that the request asks for. The one
+// before stays on the screen until that is there.
+func (m *Model) lookAt(s scope, r window.Request) tea.Cmd {
+	l := &m.listing
+	l.leave()
+	l.scope, l.fresh = s, true
+	return tea.Batch(m.ask(r, 0), m.countShown())
+}
+
+// leave drops what is on its way for the list.
+func (l *listing) leave() {
+	if l.cancel != nil {
+		l.cancel()
+	}
+	l.ctx, l.cancel = context.WithCancel(context.Background())
+	l.stamp++
+	l.asking, l.stale, l.fresh, l.jump, l.owed = false, false, false, false, 0
+}
+
+// ask sends for a part of the list as of an arrival, 0 for as it is by now.
+func (m *Model) ask(r window.Request, arrival int64) tea.Cmd {
+	l := &m.listing
+	l.asking = true
+	r.Limit = l.window.Limit()
+	return readPage(l.ctx, m.deps.Store, pageAsk{
+		stamp: l.stamp, request: r, filter: l.scope.expr(), snippets: l.scope.search.expr != nil, arrival: arrival,
+	})
+}
+
+// readAnew reads the list again around the cursor, which stays on its article.
+func (m *Model) readAnew() tea.Cmd {
+	l := &m.listing
+	switch item, ok := m.cursorItem(); {
+	case l.asking:
+		l.stale = true
+		return nil
+	case ok:
+		return m.ask(window.Request{Place: window.Around, ID: item.ID}, 0)
+	}
+	return m.ask(window.Request{Place: window.Top}, 0)
+}
+
+// more asks for the page that the cursor comes near to, one at a time.
+func (m *Model) more() tea.Cmd {
+	l := &m.listing
+	if l.asking || l.fresh || l.jump {
+		return nil
+	}
+	first, last := m.inView()
+	r, ok := l.window.More(first, last)
+	if !ok {
+		return nil
+	}
+	return m.ask(r, l.arrival)
+}
+
+// inView returns the first and the last row that are looked at.
+func (m *Model) inView() (first, last int) {
+	top, cursor := m.list.Top(), m.list.Cursor()
+	return min(top, cursor), min(max(top+m.list.Visible()-1, cursor), m.list.Len()-1)
+}
+
+// takePage takes in a page, and lets the cursor go where it was on the way to.
+func (m *Model) takePage(msg pageRead) tea.Cmd {
+	l := &m.listing
+	if msg.stamp != l.stamp {
+		return nil
+	}
+	l.asking = false
+	if msg.err != nil {
+		m.stopWaiting()
+		m.fail(m.problem(msg.err))
+		return nil
+	}
+	m.merge(msg)
+	var again tea.Cmd
+	if l.stale {
+		l.stale = false
+		again = m.readAnew()
+	}
+	return tea.Batch(again, m.arrived())
+}
+
+// merge puts a page into the window and the cursor back on its article.
+func (m *Model) merge(msg pageRead) {
+	l := &m.listing
+	focus := l.focus(m.list.Cursor(), msg)
+	if l.fresh {
+		l.window.Release()
+		m.list.Forget()
+	}
+	l.arrival = msg.arrival
+	l.window.Take(msg.page, focus)
+	row, _ := l.window.Find(focus)
+	m.list.SetItems(items{m}, row)
+	if l.owed != 0 {
+		n := l.owed
+		l.owed = 0
+		m.moveCursor(n)
+	}
+	l.fresh, l.jump = false, false
+	m.refreshOpen()
+}
+
+// focus is the article that the cursor is to stand on after the page.
+func (l *listing) focus(cursor int, msg pageRead) store.ID {
+	if cursor < l.window.Len() && !l.fresh && !l.jump {
+		return l.window.At(cursor).ID
+	}
+	switch msg.page.Place {
+	case window.Top:
+		return store.MaxID
+	case window.Bottom:
+		return 0
+	}
+	return msg.page.ID
+}
+
+// moveCursor moves the cursor by rows, down when positive. Rows that are not
+// here yet are owed to it.
+func (m *Model) moveCursor(n int) {
+	target := m.list.Cursor() + n
+	m.list.Select(target)
+	m.owe(target)
+}
+
+// pageCursor moves it by screens.
+func (m *Model) pageCursor(n int) {
+	target := m.list.Cursor() + n*m.list.PageRows()
+	m.list.Page(n)
+	m.owe(target)
+}
+
+func (m *Model) owe(target int) {
+	l := &m.listing
+	top, bottom := l.window.Ends()
+	switch last := l.window.Len() - 1; {
+	case target < 0 && !top:
+		l.owed = target
+	case target > last && !bottom && last >= 0:
+		l.owed = target - last
+	}
+}
+
+// cursorToTop and cursorToEnd go to the list's first and last article.
+func (m *Model) cursorToTop() tea.Cmd {
+	top, _ := m.listing.window.Ends()
+	return m.jumpTo(window.Top, 0, top)
+}
+
+func (m *Model) cursorToEnd() tea.Cmd {
+	_, bottom := m.listing.window.Ends()
+	return m.jumpTo(window.Bottom, m.list.Len()-1, bottom)
+}
+
+func (m *Model) jumpTo(place window.Place, row int, here bool) tea.Cmd {
+	l := &m.listing
+	if here || l.window.Len() == 0 {
+		m.list.Select(row)
+		return nil
+	}
+	l.leave() // a page that is on its way belongs to where the cursor was
+	l.jump = true
+	return m.ask(window.Request{Place: place}, l.arrival)
+}

@@ -1,0 +1,154 @@
+package ui
+
+import (
+	"context"
+	"unicode/utf8"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"khabar/feed/query"
+	"khabar/feed/store"
+	"khabar/ui/keymap"
+	"khabar/ui/prompt"
+)
+
+// keywordsMost is how many keywords are offered.
+const keywordsMost = 2000
+
+// keywordsFound brings the keywords that can be picked. own are those of the
+// article that is read, folded, nil for the list's.
+type keywordsFound struct {
+	counts []store.TagCount
+	own    []string
+	err    error
+}
+
+// openPicker asks for keywords to be picked: those of the view, or those of
+// the article that is being read.
+func (m *Model) openPicker() tea.Cmd {
+	filter := all(m.listing.scope.view.expr, m.listing.scope.filter.parsed, m.listing.scope.search.expr)
+	var own []string
+	if m.reading && !m.page.empty() {
+		var terms []query.Expr
+		for _, tag := range m.page.item.Article.Tags {
+			terms = append(terms, query.Term{Field: query.Tag, Value: tag})
+			own = append(own, m.fold(tag))
+		}
+		if len(terms) == 0 {
+			m.say(m.words.T("status.noKeywords"))
+			return nil
+		}
+		filter = anyOf(terms)
+	}
+	m.picking = true
+	s := m.deps.Store
+	return func() tea.Msg {
+		counts, err := s.TagsOf(context.Background(), filter, keywordsMost)
+		return keywordsFound{counts, own, err}
+	}
+}
+
+// takeKeywords opens the picker, if it is still wanted.
+func (m *Model) takeKeywords(msg keywordsFound) {
+	if !m.picking {
+		return
+	}
+	m.picking = false
+	if msg.err != nil {
+		m.held = nil
+		m.fail(m.problem(msg.err))
+		return
+	}
+	offered := m.offered(msg)
+	if len(offered) == 0 {
+		m.say(m.words.T("status.noKeywords"))
+		return
+	}
+	m.picker = prompt.NewPicker(offered, m.fold)
+}
+
+// offered are the keywords that were found, with the choices that were made;
+// a chosen one is there also when no article has it now.
+func (m *Model) offered(msg keywordsFound) []prompt.Keyword {
+	chosen := map[string]tagChoice{}
+	for _, t := range m.listing.scope.filter.tags {
+		chosen[t.folded] = t
+	}
+	own := map[string]bool{}
+	for _, folded := range msg.own {
+		own[folded] = true
+	}
+	var offered []prompt.Keyword
+	for _, c := range msg.counts {
+		folded := m.fold(c.Name)
+		if msg.own != nil && !own[folded] {
+			continue
+		}
+		offered = append(offered, prompt.Keyword{Name: c.Name, Folded: folded, Count: c.Articles, Choice: chosen[folded].choice})
+		delete(chosen, folded)
+	}
+	for _, t := range m.listing.scope.filter.tags {
+		if _, left := chosen[t.folded]; left {
+			offered = append(offered, prompt.Keyword{Name: t.name, Folded: t.folded, Choice: t.choice})
+		}
+	}
+	return offered
+}
+
+// pressPicker handles a key while the picker is open: what is not bound is
+// typed.
+func (m *Model) pressPicker(key string) tea.Cmd {
+	action, bound := m.keys.picker.Find(key)
+	if !bound {
+		if len(key) == 1 || key[0] >= utf8.RuneSelf { // not the name of a key
+			m.picker.Type(key)
+		}
+		return nil
+	}
+	p := m.picker
+	if (movable{p.Move, p.Page, p.Top, p.End}).move(action) {
+		return nil
+	}
+	switch action {
+	case keymap.Add:
+		p.Toggle(prompt.Included)
+	case keymap.Exclude:
+		p.Toggle(prompt.Excluded)
+	case keymap.Erase:
+		p.Erase()
+	case keymap.EraseAll:
+		p.EraseAll()
+	case keymap.Close:
+		m.picker = nil
+	case keymap.Show:
+		return m.showPicked()
+	default:
+		return m.act(action)
+	}
+	return nil
+}
+
+// showPicked filters by what was chosen and goes to the list.
+func (m *Model) showPicked() tea.Cmd {
+	var tags []tagChoice
+	for _, k := range m.picker.Chosen() {
+		tags = append(tags, tagChoice{k.Name, k.Folded, k.Choice})
+	}
+	m.picker = nil
+	return m.filterBy(tags)
+}
+
+// filterBy lists what the keywords admit, besides the filter that was typed.
+func (m *Model) filterBy(tags []tagChoice) tea.Cmd {
+	var left tea.Cmd
+	if m.reading {
+		left = m.leave()
+	}
+	m.announcing = true
+	return tea.Batch(left, m.applyFilter(m.listing.scope.filter.with(tags)))
+}
+
+// filterByTag filters by one keyword, as an article has it.
+func (m *Model) filterByTag(name string) tea.Cmd {
+	return m.filterBy([]tagChoice{{name, m.fold(name), prompt.Included}})
+}
