@@ -51,6 +51,9 @@ type Response struct {
 	// MaxAge is how long the server says that nothing will change, 0 when it
 	// does not say.
 	MaxAge time.Duration
+	// Private says that the address, or one that it led through, is in a private
+	// network: whoever wants to fetch it again has to allow that.
+	Private bool
 }
 
 // accepted are the media types asked for, feeds first.

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"net/http/httptrace"
+	"net/netip"
 	"net/url"
 	"strconv"
 	"strings"
@@ -23,7 +25,9 @@ type hop struct {
 	permanent bool
 	moved     string
 	seen      map[string]bool
-	dog       *watchdog
+	// private says that one of the addresses on the way was.
+	private bool
+	dog     *watchdog
 }
 
 // do asks one address. Both results are nil when it leads on to another.
@@ -39,7 +43,7 @@ func (h *hop) do(ctx context.Context) (*Response, error) {
 		return nil, classify(ctx, where, err)
 	}
 	defer leave()
-	resp, err := h.client.roundTrip(req, h.request.Typed && own || h.request.Private)
+	resp, err := h.client.roundTrip(h.watched(req), h.request.Typed && own || h.request.Private)
 	if err != nil {
 		return nil, classify(ctx, where, err)
 	}
@@ -48,6 +52,20 @@ func (h *hop) do(ctx context.Context) (*Response, error) {
 		return nil, h.follow(resp, where)
 	}
 	return h.finish(ctx, resp, where)
+}
+
+// watched notes whether a request ends in a private network. Where a proxy is
+// asked, the name is all there is to judge by.
+func (h *hop) watched(req *http.Request) *http.Request {
+	if proxy, err := h.client.o.Proxy(req); err == nil && proxy != nil {
+		h.private = h.private || privateName(req.URL.Hostname())
+		return req
+	}
+	return req.WithContext(httptrace.WithClientTrace(req.Context(), &httptrace.ClientTrace{GotConn: func(c httptrace.GotConnInfo) {
+		if to, err := netip.ParseAddrPort(c.Conn.RemoteAddr().String()); err == nil {
+			h.private = h.private || Private(to.Addr())
+		}
+	}}))
 }
 
 // enter waits for the turn at the host. It is no fault of the server's how long
@@ -101,7 +119,7 @@ func (h *hop) finish(ctx context.Context, resp *http.Response, where string) (*R
 	shown := *h.to
 	shown.User = nil
 	out := &Response{URL: shown.String(), Moved: h.moved, Status: resp.StatusCode, ContentType: resp.Header.Get("Content-Type"),
-		MaxAge: freshness(resp.Header, time.Now())}
+		MaxAge: freshness(resp.Header, time.Now()), Private: h.private}
 	if strings.TrimSpace(resp.Header.Get("Expires")) != "0" {
 		out.ETag, out.LastModified = resp.Header.Get("ETag"), resp.Header.Get("Last-Modified")
 	}
