@@ -5,6 +5,7 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"khabar/feed/subscription"
@@ -26,6 +27,7 @@ type job struct {
 	subscription subscription.Subscription
 	host         *host
 	outcomes     chan<- outcome
+	jobs         *sync.WaitGroup // of its run
 }
 
 func hostOf(address string) string {
@@ -38,7 +40,7 @@ func hostOf(address string) string {
 
 // enqueue puts sources in line, but for those that are in line or under way
 // already: these go to its front. It returns how many there are.
-func (r *Refresher) enqueue(ctx context.Context, list []subscription.Subscription, outcomes chan<- outcome) int {
+func (r *Refresher) enqueue(ctx context.Context, list []subscription.Subscription, outcomes chan<- outcome, jobs *sync.WaitGroup) int {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	now := time.Now()
@@ -53,9 +55,10 @@ func (r *Refresher) enqueue(ctx context.Context, list []subscription.Subscriptio
 		if p := s.Health.Problem; p.Kind == subscription.Busy && p.RetryAfter > 0 && s.Health.Due.After(now) && s.Health.Due.After(h.until) {
 			h.until = s.Health.Due
 		}
-		j := &job{ctx: ctx, subscription: s, host: h, outcomes: outcomes}
+		j := &job{ctx: ctx, subscription: s, host: h, outcomes: outcomes, jobs: jobs}
 		r.asked[s.URL] = j
 		h.waiting = append(h.waiting, j)
+		jobs.Add(1)
 		n++
 	}
 	for _, h := range r.hosts {

@@ -2,6 +2,7 @@ package refresh
 
 import (
 	"context"
+	"sync"
 	"time"
 
 	"khabar/feed/store"
@@ -26,9 +27,10 @@ func (r *Refresher) Refresh(ctx context.Context, list []subscription.Subscriptio
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	run := &run{refresher: r, ctx: ctx, stop: stop, tell: tell, outcomes: make(chan outcome), kept: make(chan batch)}
-	run.total = r.enqueue(ctx, list, run.outcomes)
+	run.total = r.enqueue(ctx, list, run.outcomes, &run.jobs)
 	run.say(Event{})
 	run.collect()
+	run.jobs.Wait() // for the last one to clear its place
 	if run.err == nil {
 		run.extend()
 	}
@@ -43,6 +45,7 @@ type run struct {
 	tell      func(Event)
 	outcomes  chan outcome
 	kept      chan batch
+	jobs      sync.WaitGroup
 
 	total, came, done, failed, new int
 	waiting                        batch

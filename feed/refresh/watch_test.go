@@ -163,7 +163,8 @@ func TestWatchRests(t *testing.T) {
 			return &fetch.Response{NotModified: true}, nil
 		}}}
 		watched(t, m, n, Options{}, time.Hour, func(r *Refresher) {
-			if err := r.Refresh(t.Context(), m.list, func(Event) {}); err != nil {
+			list, _ := m.Subscriptions(t.Context())
+			if err := r.Refresh(t.Context(), list, func(Event) {}); err != nil {
 				t.Error(err)
 			}
 		})

@@ -46,6 +46,7 @@ func (r *Refresher) work(j *job) {
 	}
 	j.outcomes <- o
 	r.finished(j)
+	j.jobs.Done()
 }
 
 func (r *Refresher) ask(j *job, o *outcome) {
