@@ -17,6 +17,7 @@ import (
 	"os/signal"
 	"time"
 
+	"khabar/feed/fetch"
 	"khabar/ui/locale"
 	"khabar/ui/term/quiet"
 )
@@ -56,6 +57,7 @@ type app struct {
 	words    *locale.Printer
 	settings Settings
 	flags    flags
+	fetching fetch.Options
 	failed   error // what printing help met, which has no way to return it
 }
 

@@ -3,6 +3,9 @@ package main
 import (
 	"context"
 	"flag"
+	"io"
+	"net/http"
+	"net/http/httptest"
 	"path/filepath"
 	"testing"
 	"time"
@@ -12,6 +15,7 @@ import (
 	"khabar/feed"
 	"khabar/feed/library"
 	"khabar/feed/parse"
+	"khabar/feed/subscription"
 )
 
 var update = flag.Bool("update", false, "write what the scripts compare with into them")
@@ -33,6 +37,16 @@ func TestScripts(t *testing.T) {
 			e.Setenv("XDG_STATE_HOME", e.WorkDir+"/.state")
 			e.Setenv("XDG_DATA_HOME", e.WorkDir+"/.data")
 			e.Setenv("TZ", "UTC")
+			e.Setenv("NO_PROXY", "*")
+			server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+				if r.URL.Path != "/feed" {
+					http.NotFound(w, r)
+					return
+				}
+				_, _ = io.WriteString(w, rss("one", "two"))
+			}))
+			e.Defer(server.Close)
+			e.Setenv("SERVER", server.URL)
 			return nil
 		},
 		Cmds: scriptCommands,
@@ -40,7 +54,17 @@ func TestScripts(t *testing.T) {
 }
 
 // scriptCommands are those that the scripts have beside the usual ones.
-var scriptCommands = map[string]func(*testscript.TestScript, bool, []string){"keep": keep}
+var scriptCommands = map[string]func(*testscript.TestScript, bool, []string){"keep": keep, "follow": follow}
+
+// follow subscribes to an address on this machine under a name, in a group.
+func follow(ts *testscript.TestScript, _ bool, args []string) {
+	l, err := library.Open(context.Background(), filepath.Join(ts.Getenv("XDG_DATA_HOME"), "khabar", "library.db"))
+	ts.Check(err)
+	defer l.Close()
+	_, err = l.Subscribe(context.Background(), subscription.Subscription{Source: feed.Source{URL: args[0], Group: args[2]},
+		Settings: subscription.Settings{Title: args[1], Private: true}})
+	ts.Check(err)
+}
 
 // keep adds what files hold to the library, as a refresh does.
 func keep(ts *testscript.TestScript, _ bool, names []string) {

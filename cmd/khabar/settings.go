@@ -28,6 +28,9 @@ type Settings struct {
 	// Letters is how they grow: auto, text sizes, font, double-height lines
 	// or layout.
 	Letters string `toml:"letters"`
+	// Refresh is how many minutes lie between two automatic requests to a
+	// source; 0 is never.
+	Refresh *int `toml:"refresh"`
 }
 
 // settingsFile is where the settings stand when no flag says otherwise.
@@ -56,7 +59,7 @@ func explainTOML(err error) error {
 	var unknown *toml.StrictMissingError
 	if errors.As(err, &unknown) && len(unknown.Errors) > 0 {
 		row, _ := unknown.Errors[0].Position()
-		return fmt.Errorf("line %d: %q is no setting; known are language, bidi, shaping, theme and letters", row, strings.Join(unknown.Errors[0].Key(), "."))
+		return fmt.Errorf("line %d: %q is no setting; known are language, bidi, shaping, theme, letters and refresh", row, strings.Join(unknown.Errors[0].Key(), "."))
 	}
 	var wrong *toml.DecodeError
 	if errors.As(err, &wrong) {

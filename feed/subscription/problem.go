@@ -90,3 +90,13 @@ func (k Kind) Partly() bool {
 	}
 	return false
 }
+
+// Network reports whether the fault lies with the network or the server;
+// otherwise it lies with the address or with what came.
+func (k Kind) Network() bool {
+	switch k {
+	case Unreachable, Insecure, TimedOut, Interrupted, Redirects, Missing, Gone, Denied, Busy, ServerFault, BadResponse:
+		return true
+	}
+	return false
+}
