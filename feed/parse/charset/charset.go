@@ -105,21 +105,32 @@ func mostlyUTF8(data []byte, labels []string) bool {
 	return sequences >= 4*bad
 }
 
-// decodeLabelled decodes by the first label that can spell all of data.
-func decodeLabelled(data []byte, labels []string) (string, string, bool) {
+// decodeLabelled decodes by the first label that can spell all of data, or by
+// a later one in which the letters are those of prose.
+func decodeLabelled(data []byte, labels []string) (text, name string, ok bool) {
 	for _, label := range labels {
-		enc, name := lookup(label)
-		if enc == nil || name == "utf-8" || strings.HasPrefix(name, "utf-16") || name == "replacement" {
+		enc, label := lookup(label)
+		if enc == nil || label == "utf-8" || strings.HasPrefix(label, "utf-16") || label == "replacement" {
 			continue
 		}
-		if isLatin(name) && !looksLatin(data) {
+		if isLatin(label) && !looksLatin(data) {
 			continue
 		}
-		if text, ok := decodeExactly(data, enc); ok {
-			return text, name, true
+		if label == "windows-1252" && looksTurkish(data) {
+			enc, label = lookup("windows-1254")
+		}
+		out, spells := decodeExactly(data, enc)
+		switch {
+		case !spells || label == name:
+		case ok:
+			if _, likely, found := decodeByLetters(data); found && likely == label {
+				return out, label, true
+			}
+		default:
+			text, name, ok = out, label, true
 		}
 	}
-	return "", "", false
+	return text, name, ok
 }
 
 // isLatin reports whether name is one of the labels that software sends when
