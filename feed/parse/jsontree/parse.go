@@ -161,15 +161,39 @@ func (p *parser) word() *Value {
 	return v
 }
 
+// space passes over white space and over comments, which JSON does not have.
 func (p *parser) space() {
 	for p.pos < len(p.src) {
 		switch p.src[p.pos] {
 		case ' ', '\t', '\n', '\r':
 			p.pos++
+		case '/':
+			n := comment(p.src[p.pos:])
+			if n == 0 {
+				return
+			}
+			p.pos += n
 		default:
 			return
 		}
 	}
+}
+
+// comment returns the length of the comment that s begins with, or 0.
+func comment(s string) int {
+	end, tail := -1, 0
+	switch {
+	case strings.HasPrefix(s, "//"):
+		end = strings.IndexByte(s, '\n')
+	case strings.HasPrefix(s, "/*"):
+		end, tail = strings.Index(s, "*/"), 2
+	default:
+		return 0
+	}
+	if end < 0 {
+		return len(s)
+	}
+	return end + tail
 }
 
 func (p *parser) stop(reason error) {
@@ -214,7 +238,8 @@ func finish(b []byte, rest string) string {
 }
 
 // ends reports whether the quotation mark at pos ends its string: punctuation
-// follows. Otherwise somebody forgot to escape it.
+// follows, or, where a comma is missing, the next member. Otherwise somebody
+// forgot to escape it.
 func (p *parser) ends() bool {
 	for i := p.pos + 1; i < len(p.src); i++ {
 		switch p.src[i] {
@@ -222,10 +247,29 @@ func (p *parser) ends() bool {
 			continue
 		case ',', ':', '}', ']':
 			return true
+		case '"':
+			return isMember(p.src[i+1:])
+		case '/':
+			return i > p.pos+1 && comment(p.src[i:]) > 0
 		}
 		return false
 	}
 	return true
+}
+
+// longestName is the longest name of a member, in bytes, that is looked for
+// where a comma is missing.
+const longestName = 40
+
+// isMember reports whether s, behind a quotation mark, is the rest of a
+// member's name and its colon.
+func isMember(s string) bool {
+	s = s[:min(len(s), longestName)]
+	end := strings.IndexAny(s, "\"\\\n,")
+	if end < 1 || s[end] != '"' {
+		return false
+	}
+	return strings.HasPrefix(strings.TrimLeft(s[end+1:], " \t\r\n"), ":")
 }
 
 // escape appends what the escape sequence at pos stands for.
