@@ -17,10 +17,11 @@ type builder struct {
 	root     Node
 	stack    []frame
 	bindings []binding
-	entities map[string]string
+	entities entities
 	nodes    int
 	// missing are the ends of markup ("-->") that occur no more.
 	missing     map[string]bool
+	sectionEnd  int // where the next "]]>" stands, as far as it was looked for
 	doctypeSeen bool
 	stopped     bool // a limit was met
 	problems    []error
@@ -59,7 +60,7 @@ func (b *builder) text() {
 	raw := b.src[b.pos:end]
 	b.pos = end
 	if len(b.stack) > 1 {
-		b.add(&Node{Text: unescape(raw, b.entities)})
+		b.add(&Node{Text: unescape(raw, &b.entities)})
 	}
 }
 
@@ -69,8 +70,8 @@ func (b *builder) markup() bool {
 	switch {
 	case strings.HasPrefix(s, "<!--"):
 		b.skip(s, "-->", 4)
-	case strings.HasPrefix(s, "<![CDATA["):
-		b.cdata(s[len("<![CDATA["):])
+	case strings.HasPrefix(s, sectionStart):
+		b.cdata()
 	case hasPrefixFold(s, "<!DOCTYPE") && !b.doctypeSeen:
 		b.doctypeSeen = true
 		if n := b.doctype(s); n > 0 {
@@ -113,20 +114,6 @@ func (b *builder) skip(s, end string, from int) {
 		return
 	}
 	b.pos = len(b.src)
-}
-
-func (b *builder) cdata(s string) {
-	end := strings.Index(s, "]]>")
-	text := s
-	if end >= 0 {
-		text = s[:end]
-		b.pos = len(b.src) - len(s) + end + len("]]>")
-	} else {
-		b.pos = len(b.src)
-	}
-	if len(b.stack) > 1 {
-		b.add(&Node{Text: dropControls(text), CDATA: true})
-	}
 }
 
 // endTag closes the nearest open element of that name and all inside it. One
@@ -174,14 +161,7 @@ func (b *builder) startTag() {
 		b.pos = len(b.src)
 		return
 	}
-	if neverNests(t.name) {
-		for i := len(b.stack) - 1; i > 0; i-- {
-			if b.stack[i].name == t.name {
-				b.closeTo(i)
-				break
-			}
-		}
-	}
+	b.closeBefore(t.name)
 	outside := len(b.bindings)
 	node := b.element(t)
 	b.add(node)
@@ -196,10 +176,6 @@ func (b *builder) startTag() {
 	}
 }
 
-// neverNests tells the elements that hold an article: they never stand inside
-// one another, so a second one means that an end tag is missing.
-func neverNests(name string) bool { return name == "item" || name == "entry" }
-
 // element makes the node of a tag, with its names resolved and what it
 // inherits filled in.
 func (b *builder) element(t tag) *Node {
@@ -209,7 +185,7 @@ func (b *builder) element(t tag) *Node {
 		case a.name == "xmlns":
 			b.bindings = append(b.bindings, binding{"", canonicalSpace(a.value)})
 		case prefix == "xmlns":
-			b.bindings = append(b.bindings, binding{local, canonicalSpace(a.value)})
+			b.bindings = append(b.bindings, bind(local, a.value))
 		}
 	}
 	parent := b.top()

@@ -13,7 +13,9 @@
 //   - all of HTML's named references are known; unknown ones stay as written;
 //   - an end tag closes the nearest open element of its name and whatever is
 //     open inside; one that closes nothing is ignored;
-//   - item and entry do not nest: a new one closes the one that is open;
+//   - item and entry do not nest: a new one closes the one that is open, and an
+//     element of an entry closes a title or a link;
+//   - a CDATA section without its end mark ends with the element it stands in;
 //   - a document that ends early keeps everything before the end, and the
 //     elements that were still open are told by [Node.Complete].
 //
@@ -24,7 +26,7 @@
 //
 // Names are resolved by namespace URI (Namespaces in XML 1.0), with the many
 // spellings of well-known URIs brought to one, and well-known prefixes
-// understood where their declaration is missing. xml:base, xml:lang and dir
+// understood where their declaration is missing or names nothing known. xml:base, xml:lang and dir
 // are inherited while reading, so a node knows its own.
 //
 // The package takes text, not bytes: character encodings are feed/parse/charset's.

@@ -6,8 +6,28 @@ import "strings"
 // markup or other entities are ignored, so none can expand twice.
 const (
 	maxEntities   = 100
-	maxEntityText = 400 // bytes
+	maxEntityText = 400     // bytes
+	maxExpansion  = 1 << 20 // bytes that all references to them may become
 )
+
+// entities are what a document's own DTD defines.
+type entities struct {
+	text     map[string]string
+	expanded int // bytes so far
+}
+
+// resolve returns the text of an entity; ok is false for an unknown one, and
+// when too much was made of references already: a text of 400 bytes for one of
+// three ("&a;") turns a document of megabytes into gigabytes.
+func (e *entities) resolve(name string) (text string, ok bool) {
+	if e == nil {
+		return "", false
+	}
+	if text, ok = e.text[name]; ok {
+		e.expanded += len(text)
+	}
+	return text, ok && e.expanded <= maxExpansion
+}
 
 // doctype returns the length of the document type declaration that s begins
 // with, and 0 when it does not end. Literal internal entities are collected.
@@ -30,6 +50,14 @@ func (b *builder) doctype(s string) int {
 				i += end + 2
 				continue
 			}
+			if strings.HasPrefix(s[i:], "<?") {
+				end := strings.Index(s[i:], "?>")
+				if end < 0 {
+					return 0
+				}
+				i += end + 1
+				continue
+			}
 			if strings.HasPrefix(s[i:], "<!ENTITY") {
 				b.entity(s[i+len("<!ENTITY"):])
 			}
@@ -39,7 +67,6 @@ func (b *builder) doctype(s string) int {
 				return i + 1
 			}
 			depth--
-		case '[':
 		}
 	}
 	return 0
@@ -51,11 +78,11 @@ func (b *builder) entity(s string) {
 	// A declaration that is worth reading is short; the bound keeps a document
 	// full of them from being searched to its end for each.
 	s = strings.TrimLeft(s[:min(len(s), 2*maxEntityText)], " \t\r\n")
-	name, rest, ok := strings.Cut(s, " ")
-	if !ok || name == "" || strings.ContainsAny(name, "%<>&;\"'") || len(b.entities) >= maxEntities {
+	space := strings.IndexAny(s, " \t\r\n")
+	if space < 1 || strings.ContainsAny(s[:space], "%<>&;\"'") || len(b.entities.text) >= maxEntities {
 		return
 	}
-	rest = strings.TrimLeft(rest, " \t\r\n")
+	name, rest := s[:space], strings.TrimLeft(s[space:], " \t\r\n")
 	if rest == "" || rest[0] != '"' && rest[0] != '\'' {
 		return
 	}
@@ -63,14 +90,15 @@ func (b *builder) entity(s string) {
 	if end < 0 || end > maxEntityText {
 		return
 	}
-	text := unescape(rest[1:1+end], nil)
-	if strings.ContainsAny(text, "<&%") {
+	raw := rest[1 : 1+end]
+	text := unescape(raw, nil)
+	if strings.ContainsAny(text, "<%") || strings.Contains(strings.ReplaceAll(raw, "&#", ""), "&") {
 		return
 	}
-	if b.entities == nil {
-		b.entities = map[string]string{}
+	if b.entities.text == nil {
+		b.entities.text = map[string]string{}
 	}
-	if _, taken := b.entities[name]; !taken {
-		b.entities[name] = text
+	if _, taken := b.entities.text[name]; !taken {
+		b.entities.text[name] = text
 	}
 }

@@ -58,14 +58,55 @@ func Parse(text string, base *url.URL, limits Limits) (*Document, error) {
 	return d, nil
 }
 
-// Root returns the first outermost element with one of these local names (case
-// is ignored), or nil.
+// Root returns the first of [Document.Tops], or nil.
 func (d *Document) Root(names ...string) *Node {
+	if tops := d.Tops(names...); len(tops) > 0 {
+		return tops[0]
+	}
+	return nil
+}
+
+// Tops returns the outermost elements with one of these local names (case is
+// ignored): several where documents were written one behind the other. Where
+// there is none, the first one inside another document, which is an envelope.
+func (d *Document) Tops(names ...string) []*Node {
+	var tops []*Node
 	for _, r := range d.Roots {
-		for _, name := range names {
-			if strings.EqualFold(r.Name, name) {
-				return r
-			}
+		if r.named(names) {
+			tops = append(tops, r)
+		}
+	}
+	for _, r := range d.Roots {
+		if len(tops) > 0 {
+			break
+		}
+		if inner := r.descendant(names); inner != nil {
+			tops = append(tops, inner)
+		}
+	}
+	return tops
+}
+
+func (n *Node) named(names []string) bool {
+	for _, name := range names {
+		if strings.EqualFold(n.Name, name) {
+			return true
+		}
+	}
+	return false
+}
+
+// descendant returns the first element inside n with one of the names, or nil.
+func (n *Node) descendant(names []string) *Node {
+	for _, c := range n.Children {
+		if c.Name == "" {
+			continue
+		}
+		if c.named(names) {
+			return c
+		}
+		if inner := c.descendant(names); inner != nil {
+			return inner
 		}
 	}
 	return nil

@@ -4,6 +4,7 @@ import (
 	"html"
 	"strconv"
 	"strings"
+	"unicode/utf16"
 )
 
 // windows1252 is what references to the C1 controls 0x80 … 0x9F mean: the
@@ -19,9 +20,9 @@ var windows1252 = [32]rune{
 const longestEntity = 40
 
 // unescape resolves the references in s, drops what XML does not allow as a
-// character and ends lines with "\n" alone. entities are those of the
-// document's own DTD.
-func unescape(s string, entities map[string]string) string {
+// character and ends lines with "\n" alone. own are the entities of the
+// document's DTD, or nil.
+func unescape(s string, own *entities) string {
 	if clean(s) {
 		return s
 	}
@@ -31,7 +32,7 @@ func unescape(s string, entities map[string]string) string {
 		c := s[i]
 		switch {
 		case c == '&':
-			text, n := reference(s[i:], entities)
+			text, n := reference(s[i:], own)
 			b.WriteString(text)
 			i += n
 			continue
@@ -61,21 +62,20 @@ func clean(s string) bool {
 // reference resolves the reference that s begins with, and returns what it
 // stands for and its length in bytes. An ampersand that begins none stands for
 // itself.
-func reference(s string, entities map[string]string) (string, int) {
+func reference(s string, own *entities) (string, int) {
 	end := strings.IndexByte(s[:min(len(s), longestEntity)], ';')
 	if end < 2 {
 		return "&", 1
 	}
 	name := s[1:end]
 	if name[0] == '#' {
-		text, ok := numeric(name[1:])
-		if !ok {
-			return "&", 1
-		}
+		return numeric(s, end)
+	}
+	if text, ok := own.resolve(name); ok {
 		return text, end + 1
 	}
-	if text, ok := entities[name]; ok {
-		return text, end + 1
+	if strings.ContainsAny(name, "&=/ \t\r\n<>\"'") { // "&copy=3&reg;" is two of them
+		return "&", 1
 	}
 	if text := html.UnescapeString(s[:end+1]); text != s[:end+1] && !strings.HasSuffix(text, ";") {
 		return text, end + 1
@@ -83,25 +83,50 @@ func reference(s string, entities map[string]string) (string, int) {
 	return "&", 1
 }
 
-// numeric resolves the number of a character reference ("65", "x41").
-// References to what is no character are dropped: the text is empty.
-func numeric(digits string) (text string, ok bool) {
+// numeric resolves the reference to a character's number ("&#65;", "&#x41;")
+// that s begins with and whose semicolon is at end. References to what is no
+// character are dropped: the text is empty. Two references to the halves of a
+// surrogate pair, which encoders of UTF-16 write, are one character.
+func numeric(s string, end int) (text string, length int) {
+	n, ok := number(s[2:end])
+	switch {
+	case !ok:
+		return "&", 1
+	case 0x80 <= n && n <= 0x9F:
+		if r := windows1252[n-0x80]; r != 0 {
+			return string(r), end + 1
+		}
+	case 0xD800 <= n && n <= 0xDBFF:
+		if low, size := lowSurrogate(s[end+1:]); size > 0 {
+			return string(utf16.DecodeRune(rune(n), low)), end + 1 + size
+		}
+	case n == '\t' || n == '\n' || n == '\r' || n >= ' ' && n < 0xD800 ||
+		n >= 0xE000 && n <= 0x10FFFF && n != 0xFFFE && n != 0xFFFF:
+		return string(rune(n)), end + 1
+	}
+	return "", end + 1
+}
+
+// lowSurrogate reads a reference to the second half of a surrogate pair at the
+// start of s, and returns its length in bytes; 0 when there is none.
+func lowSurrogate(s string) (low rune, length int) {
+	end := strings.IndexByte(s[:min(len(s), longestEntity)], ';')
+	if end < 3 || !strings.HasPrefix(s, "&#") {
+		return 0, 0
+	}
+	n, ok := number(s[2:end])
+	if !ok || n < 0xDC00 || n > 0xDFFF {
+		return 0, 0
+	}
+	return rune(n), end + 1
+}
+
+// number reads the digits of a character reference, "65" or "x41".
+func number(digits string) (n uint64, ok bool) {
 	base := 10
 	if digits != "" && (digits[0] == 'x' || digits[0] == 'X') {
 		base, digits = 16, digits[1:]
 	}
 	n, err := strconv.ParseUint(digits, base, 32)
-	switch {
-	case err != nil:
-		return "", false
-	case 0x80 <= n && n <= 0x9F:
-		if r := windows1252[n-0x80]; r != 0 {
-			return string(r), true
-		}
-		return "", true
-	case n == '\t' || n == '\n' || n == '\r' || n >= ' ' && n < 0xD800 ||
-		n >= 0xE000 && n <= 0x10FFFF && n != 0xFFFE && n != 0xFFFF:
-		return string(rune(n)), true
-	}
-	return "", true
+	return n, err == nil
 }

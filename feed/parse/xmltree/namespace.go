@@ -106,6 +106,15 @@ func canonicalSpace(uri string) string {
 // A binding is a namespace declaration in scope.
 type binding struct{ prefix, uri string }
 
+// bind returns the binding that a declaration makes. A well-known prefix that
+// is declared to be nothing known is a misspelled declaration.
+func bind(prefix, uri string) binding {
+	if usual, ok := wellKnownPrefixes[strings.ToLower(prefix)]; ok && canonical[foldURI(uri)] == "" {
+		return binding{prefix, usual}
+	}
+	return binding{prefix, canonicalSpace(uri)}
+}
+
 // space returns the namespace that a prefix stands for where b has got to.
 func (b *builder) space(prefix string) string {
 	for i := len(b.bindings) - 1; i >= 0; i-- {

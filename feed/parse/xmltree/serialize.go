@@ -8,19 +8,28 @@ import (
 // Markup returns the content of the node as HTML source: character data where
 // the node has no elements (that is how RSS carries HTML, escaped or in CDATA),
 // else its elements written out again (Atom's XHTML, and RSS whose HTML was
-// never escaped). Prefixes are dropped, since HTML has none.
+// never escaped). Prefixes are dropped, since HTML has none, and so are marks of
+// CDATA sections that stood inside one or were escaped themselves: HTML would
+// take what is between them for a comment.
 func (n *Node) Markup() string {
 	if n == nil {
 		return ""
 	}
-	if !n.HasElements() {
-		return n.TextContent()
+	source := ""
+	if n.HasElements() {
+		var b strings.Builder
+		for _, c := range n.Children {
+			c.appendMarkup(&b)
+		}
+		source = b.String()
+	} else {
+		source = n.TextContent()
 	}
-	var b strings.Builder
-	for _, c := range n.Children {
-		c.appendMarkup(&b)
+	if strings.Contains(source, sectionStart) {
+		source = strings.ReplaceAll(source, sectionStart, "")
+		source = strings.ReplaceAll(source, sectionEnd, "")
 	}
-	return strings.TrimSpace(b.String())
+	return strings.TrimSpace(source)
 }
 
 func (n *Node) appendMarkup(b *strings.Builder) {

@@ -93,7 +93,7 @@ func (b *builder) scanAttr(i int) (a rawAttr, end int, ok bool) {
 		if n < 0 {
 			return a, len(s), false
 		}
-		a.value = unescape(s[i:i+n], b.entities)
+		a.value = unescape(s[i:i+n], &b.entities)
 		i += n
 		if i < len(s) && s[i] == q {
 			i++
@@ -104,7 +104,7 @@ func (b *builder) scanAttr(i int) (a rawAttr, end int, ok bool) {
 	if n < 0 {
 		return a, len(s), false
 	}
-	a.value = unescape(s[i:i+n], b.entities)
+	a.value = unescape(s[i:i+n], &b.entities)
 	return a, i + n, true
 }
 
@@ -113,19 +113,19 @@ func unquoted(s string) int { return strings.IndexAny(s, " \t\r\n>") }
 
 // missingQuote returns where an attribute value should have ended when its
 // closing quote is missing and the text up to the next quote was taken, or -1:
-// at a ">" that is followed by another tag, or at the space before another
-// attribute whose value goes on in rest. Neither occurs in well-formed XML,
-// where values have no "<" and white space stands between attributes.
+// at a ">" before another tag, or at the space before another attribute whose
+// value goes on in rest. Neither occurs in well-formed XML, where values have
+// no "<" and white space stands between attributes.
 func missingQuote(value, rest string) int {
-	if strings.IndexByte(value, '<') >= 0 {
-		for i := 0; i < len(value); i++ {
-			if value[i] != '>' {
-				continue
-			}
-			next := strings.TrimLeft(value[i+1:], " \t\r\n")
-			if len(next) > 1 && next[0] == '<' && (next[1] == '/' || nameStart(next[1])) {
-				return i
-			}
+	tag := strings.IndexByte(value, '<')
+	if beginsTag(value, tag) {
+		if end := strings.IndexByte(value[:tag], '>'); end >= 0 {
+			return end
+		}
+	}
+	for i := tag + 1; tag >= 0 && i < len(value); i++ {
+		if value[i] == '>' && beginsTag(value, i+1+spaces(value[i+1:])) {
+			return i
 		}
 	}
 	if strings.HasSuffix(value, "=") && rest != "" && !isSpace(rest[0]) && rest[0] != '>' && rest[0] != '/' {
@@ -133,6 +133,14 @@ func missingQuote(value, rest string) int {
 	}
 	return -1
 }
+
+// beginsTag reports whether a tag begins at i, which may be outside of s.
+func beginsTag(s string, i int) bool {
+	return i >= 0 && i+1 < len(s) && s[i] == '<' && (s[i+1] == '/' || nameStart(s[i+1]))
+}
+
+// spaces returns the length of the white space that s begins with.
+func spaces(s string) int { return len(s) - len(strings.TrimLeft(s, " \t\r\n")) }
 
 func splitName(name string) (prefix, local string) {
 	if p, l, ok := strings.Cut(name, ":"); ok && p != "" && l != "" {
