@@ -50,4 +50,4 @@ func isJSON(head string) bool {
 	return regexJSON.MatchString(head)
 }
 
-var regexJSON = regexp.MustCompile(`^(?:\{\s*(?:"|\})|\[\s*[\{"\]])`)
+var regexJSON = regexp.MustCompile(`^(?:\{\s*(?:"|\}|//|/\*)|\[\s*[\{"\]])`)

@@ -16,15 +16,35 @@ import (
 // feedTag finds the root of a feed behind whatever a server put in front.
 var feedTag = regexp.MustCompile(`<(?:rss|rdf:RDF|feed|RSS)[\s>]`)
 
+// feedLine is the root of a feed that begins a line, with the attribute that
+// every feed has: text that merely speaks of feeds has it elsewhere.
+var feedLine = regexp.MustCompile(`(?m)^[ \t]*(?:<\?xml[^>]*>\s*)?<(?:rss\s[^>]*version|(?:rdf:RDF|feed)\s[^>]*xmlns)`)
+
 // isXMLFeed reports whether head is RSS or Atom.
 func isXMLFeed(head string) bool {
-	switch rootElement(head) {
+	root := rootElement(head)
+	switch root {
 	case "rss", "rdf", "feed", "entry", "channel":
 		return true
-	case "html":
+	}
+	if !strings.HasPrefix(head, "<") {
+		at := feedLine.FindStringIndex(head)
+		return at != nil && isWarning(head[:at[0]])
+	}
+	at := feedTag.FindStringIndex(head)
+	if root == "html" || htmlDoctype.MatchString(head) {
+		return at != nil && strings.Contains(strings.ToLower(head[:at[0]]), "</html>")
+	}
+	return at != nil
+}
+
+// isWarning tells the lines that a failing program prints in front of a feed
+// from an article that shows one.
+func isWarning(before string) bool {
+	if strings.HasPrefix(before, "#") || strings.HasPrefix(before, "---") || strings.Contains(before, "```") {
 		return false
 	}
-	return strings.HasPrefix(head, "<") && !htmlDoctype.MatchString(head) && feedTag.MatchString(head)
+	return len(before) < 1000 && len(strings.Fields(before)) > 0 && strings.Count(strings.TrimSpace(before), "\n") < 3
 }
 
 func parseXMLFeed(d document) (Result, error) {

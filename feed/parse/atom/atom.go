@@ -11,6 +11,7 @@
 package atom
 
 import (
+	"cmp"
 	"errors"
 	"strings"
 
@@ -26,14 +27,16 @@ var ErrNotAtom = errors.New("the document is not Atom")
 // Is reports whether a document looks like Atom.
 func Is(doc *xmltree.Document) bool { return doc.Root("feed", "entry") != nil }
 
-// Parse reads a document: a feed, or a single entry. An entry that is not
+// Parse reads a document: a feed, or a single entry; of several in one, the
+// entries of all. An entry that is not
 // complete because the document ends early is there as far as it goes, marked
 // Partial, when it has at least a headline.
 func Parse(doc *xmltree.Document) (syndication.Feed, error) {
-	top := doc.Root("feed", "entry")
-	if top == nil {
+	all := doc.Tops("feed", "entry")
+	if len(all) == 0 {
 		return syndication.Feed{}, ErrNotAtom
 	}
+	top := all[0]
 	r := reader{space: top.Space}
 	r.Problems = append(r.Problems, doc.Problems...)
 	r.Format = "Atom 1.0"
@@ -41,11 +44,13 @@ func Parse(doc *xmltree.Document) (syndication.Feed, error) {
 		r.Format = "Atom 0.3"
 	}
 	if strings.EqualFold(top.Name, "entry") {
-		r.entries(&xmltree.Node{Children: []*xmltree.Node{top}})
+		r.entries(&xmltree.Node{Children: all})
 		return r.Feed, nil
 	}
 	r.head(top)
-	r.entries(top)
+	for _, top := range all {
+		r.entries(top)
+	}
 	return r.Feed, nil
 }
 
@@ -79,11 +84,11 @@ func (r *reader) head(top *xmltree.Node) {
 		case "author":
 			r.authors = r.person(r.authors, c)
 		case "link":
-			to := c.Resolve(c.Attr("href"))
-			switch strings.ToLower(c.Attr("rel")) {
+			to := c.Resolve(cmp.Or(c.Attr("href"), c.TextContent()))
+			switch rel(c) {
 			case "self":
 				r.Source.URL = to
-			case "", "alternate":
+			case "alternate":
 				if r.Source.Home == "" || strings.Contains(c.Attr("type"), "html") {
 					r.Source.Home = to
 				}

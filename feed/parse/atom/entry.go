@@ -59,6 +59,7 @@ func (r *reader) entry(n *xmltree.Node) (a feed.Article, ok bool) {
 	for _, f := range e.Enclosures {
 		a.Enclosures = syndication.AppendEnclosure(a.Enclosures, f)
 	}
+	a.Enclosures = syndication.AppendPicture(a.Enclosures, e.Picture)
 	a.CommentsLink, a.CommentsFeed, a.CommentCount = e.CommentsLink, e.CommentsFeed, e.CommentCount
 	r.body(&a, &e)
 	return a, n.Complete || a.Title != ""
@@ -143,7 +144,7 @@ func (r *reader) source(n *xmltree.Node, e *entry) {
 
 // linkElement reads a link by its relation.
 func (e *entry) linkElement(c *xmltree.Node) {
-	to := c.Resolve(c.Attr("href"))
+	to := c.Resolve(cmp.Or(c.Attr("href"), c.TextContent()))
 	kind := strings.ToLower(c.Attr("type"))
 	switch rel(c) {
 	case "alternate":
@@ -152,9 +153,8 @@ func (e *entry) linkElement(c *xmltree.Node) {
 			e.link, e.linkType = to, kind
 		}
 	case "enclosure":
-		length, _ := strconv.ParseInt(c.Attr("length"), 10, 64)
 		e.files = syndication.AppendEnclosure(e.files, feed.Enclosure{URL: to, Type: c.Attr("type"),
-			Length: length, Title: c.Attr("title")})
+			Length: syndication.Bytes(c.Attr("length")), Title: c.Attr("title")})
 	case "replies", "comments":
 		if kind == "" || strings.Contains(kind, "html") {
 			syndication.SetFirst(&e.CommentsLink, to)

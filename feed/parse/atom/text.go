@@ -3,42 +3,77 @@ package atom
 import (
 	"encoding/base64"
 	"strings"
+	"unicode/utf8"
 
 	"khabar/feed/parse/xmltree"
 )
 
-// text returns what a text construct holds: HTML source, or plain text.
+// text returns what a text construct holds: HTML source, or plain text. Both
+// are empty for a file that is no text.
 func text(n *xmltree.Node) (s string, plain bool) {
-	kind := strings.ToLower(strings.TrimSpace(n.Attr("type")))
+	kind := mediaType(n)
 	mode := strings.ToLower(n.Attr("mode"))
-	if mode == "base64" || mode == "" && binary(kind) {
+	switch {
+	case strings.HasPrefix(kind, "multipart/"):
+		if best := lastPart(n); best != nil {
+			return text(best)
+		}
+	case mode == "base64", mode == "" && binary(kind):
 		if b, err := base64.StdEncoding.DecodeString(strings.Join(strings.Fields(n.TextContent()), "")); err == nil {
+			if mode == "" && !utf8.Valid(b) {
+				return "", true
+			}
 			return string(b), kind == "text/plain"
 		}
 	}
 	switch {
 	case n.HasElements():
 		return n.Markup(), false
-	case kind == "html" || kind == "xhtml" || strings.HasSuffix(kind, "html") || strings.HasSuffix(kind, "xhtml+xml"):
-		return n.TextContent(), false
+	case strings.HasSuffix(kind, "html") || strings.HasSuffix(kind, "xhtml+xml"):
+		return n.Markup(), false
 	case kind == "" || kind == "text" || kind == "text/plain":
 		// Feeds forget the type of what is plainly HTML.
 		s = n.TextContent()
-		return s, !markedUp(s)
+		return s, !markedUp(s, strings.EqualFold(n.Name, "title"))
 	}
-	return n.TextContent(), false
+	return n.Markup(), false
 }
 
-// binary tells media types whose content is base64 (RFC 4287, section 4.1.3.3)
-// and still text.
+// mediaType returns the type of a text construct without its parameters.
+func mediaType(n *xmltree.Node) string {
+	kind, _, _ := strings.Cut(n.Attr("type"), ";")
+	return strings.ToLower(strings.TrimSpace(kind))
+}
+
+// lastPart returns the last of several forms of one content, which is the best
+// of them (RFC 2046, section 5.1.4), or nil.
+func lastPart(n *xmltree.Node) (last *xmltree.Node) {
+	for _, c := range n.Children {
+		if c.Is(n.Space, "content") {
+			last = c
+		}
+	}
+	return last
+}
+
+// binary tells media types whose content is base64 (RFC 4287, section 4.1.3.3):
+// those that are neither text nor XML.
 func binary(kind string) bool {
-	return strings.HasPrefix(kind, "application/octet-stream")
+	major, minor, ok := strings.Cut(kind, "/")
+	return ok && major != "text" && major != "multipart" && major != "message" &&
+		minor != "xml" && !strings.HasSuffix(minor, "+xml") && !strings.HasSuffix(minor, "html")
 }
 
-// markedUp tells text with HTML elements that only HTML would have.
-func markedUp(s string) bool {
-	for _, tag := range []string{"<p>", "<p ", "</p>", "<br", "</a>", "<div", "<img ", "</b>", "</i>", "</em>", "</strong>"} {
+// markedUp tells text with HTML elements from text that speaks of them: an end
+// tag is there, or, but for a headline, one of those that need none.
+func markedUp(s string, headline bool) bool {
+	for _, tag := range []string{"</p>", "</a>", "</div>", "</b>", "</i>", "</em>", "</strong>", "</span>", "</li>"} {
 		if strings.Contains(s, tag) {
+			return true
+		}
+	}
+	for _, tag := range []string{"<p>", "<p ", "<br", "<img "} {
+		if !headline && strings.Contains(s, tag) {
 			return true
 		}
 	}

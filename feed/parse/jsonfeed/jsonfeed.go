@@ -52,12 +52,39 @@ func Parse(text string, base *url.URL) (syndication.Feed, error) {
 		r.Format += " " + v[strings.LastIndex(v, "/")+1:]
 	}
 	r.head(top)
-	for _, item := range top.Get("items").Items() {
+	for _, item := range entries(top.Get("items")) {
 		if a, ok := r.item(item); ok && !r.Add(a) {
 			break
 		}
 	}
 	return r.Feed, nil
+}
+
+// entries returns the elements of a list, which PHP writes as an object where
+// its numbers have gaps: {"0": {…}, "2": {…}}.
+func entries(list *jsontree.Value) []*jsontree.Value {
+	if list == nil || list.Kind != jsontree.Object {
+		return list.Items()
+	}
+	var out []*jsontree.Value
+	for _, name := range list.Names() {
+		if v := list.Get(name); v.Kind == jsontree.Object {
+			out = append(out, v)
+		}
+	}
+	if len(out) == 0 { // one item without its list
+		return list.Items()
+	}
+	return out
+}
+
+// size reads the length of a file in bytes, which may be written as 1e6.
+func size(s string) int64 {
+	n, err := strconv.ParseFloat(s, 64)
+	if err != nil || !(n >= 0 && n < 1<<62) {
+		return 0
+	}
+	return int64(n)
 }
 
 // A reader reads one feed.
@@ -125,10 +152,10 @@ func (r *reader) item(v *jsontree.Value) (a feed.Article, ok bool) {
 	r.tags(&a, v.First("tags", "categories"))
 	syndication.SetDates(&a, v.First("date_published", "published").Text(), v.First("date_modified", "modified").Text())
 	for _, f := range v.Get("attachments").Items() {
-		size, _ := strconv.ParseFloat(f.Get("size_in_bytes").Text(), 64)
 		a.Enclosures = syndication.AppendEnclosure(a.Enclosures, feed.Enclosure{URL: r.resolve(f.Get("url")),
-			Type: f.Get("mime_type").Text(), Length: int64(size), Title: f.Get("title").Text()})
+			Type: f.Get("mime_type").Text(), Length: size(f.Get("size_in_bytes").Text()), Title: f.Get("title").Text()})
 	}
+	a.Enclosures = syndication.AppendPicture(a.Enclosures, r.resolve(v.First("image", "banner_image")))
 	r.body(&a, v)
 	return a, v.Complete || a.Title != ""
 }

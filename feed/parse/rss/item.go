@@ -3,7 +3,6 @@ package rss
 import (
 	"cmp"
 	"net/url"
-	"strconv"
 	"strings"
 
 	"khabar/feed"
@@ -31,7 +30,7 @@ func (r *reader) item(n *xmltree.Node) (a feed.Article, ok bool) {
 	for _, c := range n.Children {
 		switch {
 		case c.Name == "":
-		case c.Space == xmltree.Atom:
+		case c.Space == xmltree.Atom && r.space != xmltree.Atom:
 			e.atom(c)
 		case r.core(c):
 			e.core(c, r)
@@ -60,6 +59,7 @@ func (r *reader) item(n *xmltree.Node) (a feed.Article, ok bool) {
 	for _, f := range e.Enclosures {
 		a.Enclosures = syndication.AppendEnclosure(a.Enclosures, f)
 	}
+	a.Enclosures = syndication.AppendPicture(a.Enclosures, e.Picture)
 	a.CommentsLink, a.CommentsFeed, a.CommentCount = e.CommentsLink, e.CommentsFeed, e.CommentCount
 	r.body(&a, n, &e)
 	return a, n.Complete || a.Title != ""
@@ -159,9 +159,9 @@ func (e *entry) core(c *xmltree.Node, r *reader) {
 	case "source":
 		syndication.SetFirst(&e.Agency, cmp.Or(text, c.Attr("url")))
 	case "enclosure":
-		length, _ := strconv.ParseInt(strings.TrimSpace(c.Attr("length")), 10, 64)
 		e.files = syndication.AppendEnclosure(e.files, feed.Enclosure{
-			URL: c.Resolve(cmp.Or(c.Attr("url"), c.Attr("href"))), Type: c.Attr("type"), Length: length})
+			URL: c.Resolve(cmp.Or(c.Attr("url"), c.Attr("href"))), Type: c.Attr("type"),
+			Length: syndication.Bytes(c.Attr("length"))})
 	}
 }
 
@@ -185,9 +185,8 @@ func (e *entry) atom(c *xmltree.Node) {
 		case "", "alternate":
 			syndication.SetFirst(&e.Link, to)
 		case "enclosure":
-			length, _ := strconv.ParseInt(c.Attr("length"), 10, 64)
 			e.files = syndication.AppendEnclosure(e.files, feed.Enclosure{URL: to, Type: c.Attr("type"),
-				Length: length, Title: c.Attr("title")})
+				Length: syndication.Bytes(c.Attr("length")), Title: c.Attr("title")})
 		case "replies":
 			if strings.Contains(c.Attr("type"), "html") || c.Attr("type") == "" {
 				syndication.SetFirst(&e.CommentsLink, to)

@@ -29,22 +29,25 @@ import (
 var ErrNotRSS = errors.New("the document is not RSS")
 
 // Is reports whether a document looks like RSS.
-func Is(doc *xmltree.Document) bool { return root(doc) != nil }
+func Is(doc *xmltree.Document) bool { return len(tops(doc)) > 0 }
 
-func root(doc *xmltree.Document) *xmltree.Node {
-	return doc.Root("rss", "rdf", "channel", "rss1", "redirect")
+func tops(doc *xmltree.Document) []*xmltree.Node {
+	return doc.Tops("rss", "rdf", "channel", "rss1", "redirect")
 }
 
-// Parse reads a document. Entries that are not complete because the document
+// Parse reads a document; of several feeds in one, the entries of all. Entries that are not complete because the document
 // ends early are there as far as they go, marked Partial, when they have at
 // least a headline.
 func Parse(doc *xmltree.Document) (syndication.Feed, error) {
-	top := root(doc)
-	if top == nil {
+	all := tops(doc)
+	if len(all) == 0 {
 		return syndication.Feed{}, ErrNotRSS
 	}
+	top := all[0]
 	r := reader{space: top.Space}
-	if known(top.Space) {
+	// An element called rss is RSS whatever it was declared to be; that of RDF
+	// is no part of RSS.
+	if known(top.Space) && !strings.EqualFold(top.Name, "rss") {
 		r.space = xmltree.RSS
 	}
 	r.Problems = append(r.Problems, doc.Problems...)
@@ -54,7 +57,9 @@ func Parse(doc *xmltree.Document) (syndication.Feed, error) {
 		channel = c
 	}
 	r.channel(channel)
-	r.items(top)
+	for _, top := range all {
+		r.items(top)
+	}
 	return r.Feed, nil
 }
 
@@ -119,10 +124,12 @@ func (r *reader) channel(n *xmltree.Node) {
 		case r.core(c):
 			switch strings.ToLower(c.Name) {
 			case "title":
-				title = page.Line(r.Clip(c.Markup()))
+				syndication.SetFirst(&title, page.Line(r.Clip(c.Markup())))
 			case "link":
 				if link := c.TextContent(); link != "" {
-					r.Source.Home = c.Resolve(link)
+					syndication.SetFirst(&r.Source.Home, c.Resolve(link))
+				} else {
+					r.channelLink(c)
 				}
 			case "language":
 				r.Source.Language = cmp.Or(language.Tag(c.TextContent()), r.Source.Language)

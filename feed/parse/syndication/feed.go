@@ -57,9 +57,12 @@ func (f *Feed) String() string {
 	return s
 }
 
-// Add appends an article with what it lacks filled in from the feed. It
-// reports false when the feed is full.
+// Add appends an article with what it lacks filled in from the feed, unless it
+// says nothing at all. It reports false when the feed is full.
 func (f *Feed) Add(a feed.Article) bool {
+	if a.ID == "" && a.Link == "" && a.Title == "" && a.Summary == "" && len(a.Body) == 0 && len(a.Enclosures) == 0 {
+		return true
+	}
 	if len(f.Articles) >= MaxEntries {
 		f.Problem(ErrTooManyEntries)
 		return false
@@ -137,6 +140,10 @@ func digest(a *feed.Article) string {
 	}
 	for _, b := range a.Body {
 		h.Write([]byte(b.Text))
+		h.Write([]byte{0})
+	}
+	for _, e := range a.Enclosures {
+		h.Write([]byte(e.URL))
 		h.Write([]byte{0})
 	}
 	return "sha256:" + hex.EncodeToString(h.Sum(nil)[:16])

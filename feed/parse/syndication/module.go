@@ -17,6 +17,8 @@ type Modules struct {
 	Published, Updated string
 	Language, Agency   string
 	Enclosures         []feed.Enclosure
+	// Picture is the address of a picture that stands for the entry.
+	Picture string
 	// Content and Description are the elements with the entry's text.
 	Content, Description *xmltree.Node
 	// PlainDescription says that Description is no HTML.
@@ -142,7 +144,6 @@ func (m *Modules) media(c *xmltree.Node, name string) {
 			}
 		}
 	case "content":
-		length, _ := strconv.ParseInt(c.Attr("fileSize"), 10, 64)
 		kind := c.Attr("type")
 		if medium := c.Attr("medium"); kind == "" && medium != "" {
 			kind = medium + "/*"
@@ -152,12 +153,14 @@ func (m *Modules) media(c *xmltree.Node, name string) {
 			title = t.TextContent()
 		}
 		m.Enclosures = AppendEnclosure(m.Enclosures, feed.Enclosure{URL: c.Resolve(c.Attr("url")), Type: kind,
-			Length: length, Title: title})
+			Length: Bytes(c.Attr("fileSize")), Title: title})
 		for _, sub := range c.Children {
 			if sub.Space == xmltree.Media && !sub.Is(xmltree.Media, "title") && !sub.Is(xmltree.Media, "description") {
 				m.media(sub, strings.ToLower(sub.Name))
 			}
 		}
+	case "thumbnail":
+		SetFirst(&m.Picture, c.Resolve(c.Attr("url")))
 	case "title":
 		SetFirst(&m.Title, c.Markup())
 	case "description", "text":
@@ -176,28 +179,6 @@ func (m *Modules) media(c *xmltree.Node, name string) {
 			m.Authors = AppendPerson(m.Authors, text)
 		}
 	}
-}
-
-// AppendEnclosure appends a file unless it has no address or is there already;
-// what the two say of it is joined.
-func AppendEnclosure(list []feed.Enclosure, e feed.Enclosure) []feed.Enclosure {
-	if e.URL == "" || len(list) >= maxList {
-		return list
-	}
-	if e.Length < 0 {
-		e.Length = 0
-	}
-	for i := range list {
-		if have := &list[i]; have.URL == e.URL {
-			SetFirst(&have.Type, e.Type)
-			SetFirst(&have.Title, e.Title)
-			if have.Length == 0 {
-				have.Length = e.Length
-			}
-			return list
-		}
-	}
-	return append(list, e)
 }
 
 // SetFirst sets a field that is not set yet.
