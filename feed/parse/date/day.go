@@ -79,9 +79,10 @@ func (r *reader) compactDay(n numeral) (time.Time, bool) {
 	return time.Time{}, false
 }
 
-// unix reads seconds or milliseconds since 1970.
+// unix reads seconds or milliseconds since 1970. Of seconds with a fraction the
+// fraction is dropped.
 func (r *reader) unix(v int64, digits int) (time.Time, bool) {
-	if len(r.tokens) != 1 {
+	if len(r.tokens) != 1 && r.numerals[len(r.numerals)-1].joint != "." {
 		return time.Time{}, false
 	}
 	if digits == 13 {
@@ -92,9 +93,11 @@ func (r *reader) unix(v int64, digits int) (time.Time, bool) {
 	return t, t.Year() <= lastGregorian
 }
 
-// twoNumerals reads year-month and year-ordinal.
+// twoNumerals reads year-month, year-ordinal and Unix times with a fraction.
 func (r *reader) twoNumerals(a, b numeral) (time.Time, bool) {
 	switch {
+	case a.digits == 10 && b.joint == "." && len(r.tokens) == 3:
+		return r.unix(int64(a.value), a.digits)
 	case b.joint != "-" && b.joint != "/":
 	case a.digits == 4 && b.digits == 3:
 		return ordinalDay(a.value, b.value)
