@@ -32,34 +32,6 @@ func Fragment(src string, base *url.URL, lang string, dir feed.Direction) []feed
 	return w.blocks
 }
 
-// Line returns HTML source as one line of text: tags dropped, references
-// resolved, white space collapsed. Tags that HTML does not know stay as text,
-// because a headline may well speak of List<T>.
-func Line(src string) string {
-	if !strings.ContainsAny(src, "<&") {
-		return collapse(src)
-	}
-	var b strings.Builder
-	z := html.NewTokenizer(strings.NewReader(src))
-	for {
-		switch z.Next() {
-		case html.ErrorToken:
-			return collapse(b.String())
-		case html.TextToken:
-			b.Write(z.Text())
-		case html.StartTagToken, html.EndTagToken, html.SelfClosingTagToken:
-			raw := string(z.Raw())
-			name, _ := z.TagName()
-			switch a := atom.Lookup(name); {
-			case a == 0:
-				b.WriteString(raw)
-			case blockElement(a) || a == atom.Br:
-				b.WriteByte(' ')
-			}
-		}
-	}
-}
-
 // collapse makes each run of white space one space and drops control
 // characters; both ends are trimmed.
 func collapse(s string) string {

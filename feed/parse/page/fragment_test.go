@@ -54,6 +54,9 @@ func TestLine(t *testing.T) {
 		{"Using List<T> & Map<K, V> in Go", "Using List<T> & Map<K, V> in Go"},
 		{"I <3 you: 1 < 2", "I <3 you: 1 < 2"},
 		{"one<br>two<p>three</p>", "one two three"},
+		{"Why List<Object> and <main> are <b>tags", "Why List<Object> and <main> are tags"},
+		{"<object>x</object> y<z", "x y<z"},
+		{"cut <a href=\"http://x", "cut"},
 		{"\x1b[31mred\x00 \u009b", "[31mred"},
 		{"كوردستان&nbsp;<i>اليوم</i>", "كوردستان اليوم"},
 	} {
