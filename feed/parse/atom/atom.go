@@ -110,17 +110,19 @@ func (r *reader) entries(top *xmltree.Node) {
 
 // person appends the name of a person construct.
 func (r *reader) person(list []string, n *xmltree.Node) []string {
-	name, mail := "", ""
+	name, mail, address := "", "", ""
 	for _, c := range n.Children {
 		switch strings.ToLower(c.Name) {
 		case "name":
 			name = c.TextContent()
 		case "email":
 			mail = c.TextContent()
+		case "uri", "url":
+			address = c.TextContent()
 		}
 	}
 	if name == "" {
-		if name = mail; !n.HasElements() {
+		if name = cmp.Or(mail, address); !n.HasElements() {
 			name = n.TextContent()
 		}
 	}
@@ -149,9 +151,11 @@ func (r *reader) blocks(n *xmltree.Node, a *feed.Article) []feed.Block {
 	if base == nil {
 		base = syndication.Base(n, a.Link)
 	}
-	inner := *a
-	if n.Language != "" {
-		inner.Language = n.Language
+	blocks := syndication.Fragment(r.Clip(markup), base, cmp.Or(n.Language, a.Language), n.Direction)
+	for i := range blocks {
+		if blocks[i].Language == "" && n.Language != a.Language {
+			blocks[i].Language = n.Language
+		}
 	}
-	return page.Fragment(r.Clip(markup), base, inner.Language, n.Direction)
+	return blocks
 }

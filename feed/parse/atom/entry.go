@@ -36,8 +36,11 @@ func (r *reader) entry(n *xmltree.Node) (a feed.Article, ok bool) {
 	if a.Language == "" {
 		a.Language = cmp.Or(e.Language, r.Source.Language)
 	}
+	if a.Language == "" && e.content != nil {
+		a.Language = e.content.Language
+	}
 	a.Direction = n.Direction
-	a.Link = cmp.Or(e.link, e.Link)
+	a.Link = cmp.Or(e.Origin, e.link, e.Link)
 	if a.Title == "" {
 		a.Title = strings.Join(strings.Fields(e.Title), " ")
 	}
@@ -54,7 +57,7 @@ func (r *reader) entry(n *xmltree.Node) (a feed.Article, ok bool) {
 		a.Tags = syndication.AppendNew(a.Tags, tag)
 	}
 	a.Agency = cmp.Or(e.sourceTitle, e.Agency)
-	syndication.SetDates(&a, cmp.Or(e.published, e.Published), cmp.Or(e.updated, e.Updated))
+	syndication.SetDates(&a, []string{e.published, e.Published}, []string{e.updated, e.Updated})
 	a.Enclosures = e.files
 	for _, f := range e.Enclosures {
 		a.Enclosures = syndication.AppendEnclosure(a.Enclosures, f)

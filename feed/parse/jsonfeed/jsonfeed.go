@@ -52,30 +52,12 @@ func Parse(text string, base *url.URL) (syndication.Feed, error) {
 		r.Format += " " + v[strings.LastIndex(v, "/")+1:]
 	}
 	r.head(top)
-	for _, item := range entries(top.Get("items")) {
+	for _, item := range top.Get("items").List() {
 		if a, ok := r.item(item); ok && !r.Add(a) {
 			break
 		}
 	}
 	return r.Feed, nil
-}
-
-// entries returns the elements of a list, which PHP writes as an object where
-// its numbers have gaps: {"0": {…}, "2": {…}}.
-func entries(list *jsontree.Value) []*jsontree.Value {
-	if list == nil || list.Kind != jsontree.Object {
-		return list.Items()
-	}
-	var out []*jsontree.Value
-	for _, name := range list.Names() {
-		if v := list.Get(name); v.Kind == jsontree.Object {
-			out = append(out, v)
-		}
-	}
-	if len(out) == 0 { // one item without its list
-		return list.Items()
-	}
-	return out
 }
 
 // size reads the length of a file in bytes, which may be written as 1e6.
@@ -117,7 +99,7 @@ func (r *reader) head(top *jsontree.Value) {
 func authors(v *jsontree.Value) []string {
 	var names []string
 	for _, key := range []string{"authors", "author"} {
-		for _, a := range v.Get(key).Items() {
+		for _, a := range v.Get(key).List() {
 			name := a.Text()
 			if a.Kind == jsontree.Object {
 				name = a.First("name", "url").Text()
@@ -135,8 +117,8 @@ func (r *reader) item(v *jsontree.Value) (a feed.Article, ok bool) {
 		return a, false
 	}
 	a.Partial = !v.Complete
-	if id := v.Get("id"); id != nil && id.Complete {
-		a.ID = id.Text()
+	if id := v.Get("id"); id != nil && id.Complete && id.Text() != "" {
+		a.ID = id.Exact()
 	}
 	a.Link = r.resolve(v.First("url", "external_url"))
 	a.Language = language.Tag(v.Get("language").Text())
@@ -150,8 +132,9 @@ func (r *reader) item(v *jsontree.Value) (a feed.Article, ok bool) {
 		a.Authors = append(a.Authors, r.authors...)
 	}
 	r.tags(&a, v.First("tags", "categories"))
-	syndication.SetDates(&a, v.First("date_published", "published").Text(), v.First("date_modified", "modified").Text())
-	for _, f := range v.Get("attachments").Items() {
+	syndication.SetDates(&a, []string{v.Get("date_published").Text(), v.Get("published").Text()},
+		[]string{v.Get("date_modified").Text(), v.Get("modified").Text()})
+	for _, f := range v.Get("attachments").List() {
 		a.Enclosures = syndication.AppendEnclosure(a.Enclosures, feed.Enclosure{URL: r.resolve(f.Get("url")),
 			Type: f.Get("mime_type").Text(), Length: size(f.Get("size_in_bytes").Text()), Title: f.Get("title").Text()})
 	}
@@ -162,7 +145,7 @@ func (r *reader) item(v *jsontree.Value) (a feed.Article, ok bool) {
 
 // tags reads a list of keywords, or one string with several.
 func (r *reader) tags(a *feed.Article, v *jsontree.Value) {
-	for _, t := range v.Items() {
+	for _, t := range v.List() {
 		words := []string{t.Text()}
 		if v.Kind == jsontree.String {
 			words = syndication.SplitKeywords(t.Text())

@@ -96,6 +96,13 @@ func TestAccess(t *testing.T) {
 	if n := len(v.Get("b").Items()) + len(v.Get("a").Items()) + len(v.Get("c").Items()) + len(v.Get("z").Items()); n != 2 {
 		t.Errorf("%d items", n)
 	}
+	if n := len(v.Get("b").List()) + len(v.Get("d").List()) + len(v.Get("z").List()); n != 2 {
+		t.Errorf("%d elements", n)
+	}
+	gaps, err := Parse(`{"0":"x","7":"y"}`, DefaultLimits)
+	if list := gaps.List(); err != nil || len(list) != 2 || list[1].Text() != "y" {
+		t.Errorf("a list with gaps has %d elements, %v", len(list), err)
+	}
 	if got := v.Get("d").Get("e").Text() + v.Get("x").Get("y").Text() + v.First("z", "c", "a").Text(); got != "f8" {
 		t.Errorf("got %q", got)
 	}

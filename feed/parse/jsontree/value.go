@@ -79,11 +79,32 @@ func (v *Value) Items() []*Value {
 	return []*Value{v}
 }
 
+// List returns what a list holds: the elements of an array, or the members of
+// an object that is named by numbers, as PHP writes an array with gaps. Anything
+// else is as in [Value.Items].
+func (v *Value) List() []*Value {
+	if v == nil || v.Kind != Object || len(v.members) == 0 {
+		return v.Items()
+	}
+	list := make([]*Value, len(v.members))
+	for i, m := range v.members {
+		if strings.Trim(m.name, "0123456789") != "" {
+			return v.Items()
+		}
+		list[i] = m.value
+	}
+	return list
+}
+
 // Text returns a string, trimmed, or a number or truth value as written; ""
 // for anything else.
-func (v *Value) Text() string {
+func (v *Value) Text() string { return strings.TrimSpace(v.Exact()) }
+
+// Exact is Text with the white space around a string, for what is compared
+// byte by byte.
+func (v *Value) Exact() string {
 	if v == nil || v.Kind == Null || v.Kind == Array || v.Kind == Object {
 		return ""
 	}
-	return strings.TrimSpace(v.text)
+	return v.text
 }

@@ -3,6 +3,7 @@ package rss
 import (
 	"cmp"
 	"net/url"
+	"strconv"
 	"strings"
 
 	"khabar/feed"
@@ -54,7 +55,7 @@ func (r *reader) item(n *xmltree.Node) (a feed.Article, ok bool) {
 		a.Tags = syndication.AppendNew(a.Tags, tag)
 	}
 	a.Agency = page.Line(e.Agency)
-	syndication.SetDates(&a, cmp.Or(e.published, e.Published), cmp.Or(e.updated, e.Updated))
+	syndication.SetDates(&a, []string{e.published, e.Published}, []string{e.updated, e.Updated})
 	a.Enclosures = e.files
 	for _, f := range e.Enclosures {
 		a.Enclosures = syndication.AppendEnclosure(a.Enclosures, f)
@@ -69,11 +70,11 @@ func (r *reader) item(n *xmltree.Node) (a feed.Article, ok bool) {
 func (r *reader) address(a *feed.Article, n *xmltree.Node, e *entry) {
 	about := n.AttrIn(xmltree.RDF, "about")
 	a.ID = cmp.Or(e.guid, e.ID, about)
-	link := cmp.Or(e.link, e.Link)
+	link := cmp.Or(e.Origin, e.link, e.Link)
 	if link == "" && e.permalink && looksLikeAddress(e.guid) {
 		link = e.guid
 	}
-	link = cmp.Or(link, about, n.Attr("href"))
+	link = xmltree.Address(cmp.Or(link, about, n.Attr("href")))
 	base := n.Base
 	if home, err := url.Parse(r.Source.Home); base == nil && err == nil && home.IsAbs() {
 		base = home
@@ -155,6 +156,10 @@ func (e *entry) core(c *xmltree.Node, r *reader) {
 			e.tags = syndication.AppendNew(e.tags, k)
 		}
 	case "comments":
+		if n, err := strconv.Atoi(text); err == nil { // how many, where the address belongs
+			e.CommentCount = max(n, e.CommentCount)
+			return
+		}
 		syndication.SetFirst(&e.CommentsLink, c.Resolve(text))
 	case "source":
 		syndication.SetFirst(&e.Agency, cmp.Or(text, c.Attr("url")))

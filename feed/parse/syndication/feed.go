@@ -19,7 +19,6 @@ import (
 	"unicode/utf8"
 
 	"khabar/feed"
-	"khabar/feed/parse/page"
 )
 
 // Limits on what one feed may hold.
@@ -109,7 +108,7 @@ func (f *Feed) Clip(s string) string {
 
 // Blocks reads an entry's HTML.
 func (f *Feed) Blocks(html string, base *url.URL, a *feed.Article) []feed.Block {
-	return page.Fragment(f.Clip(html), base, a.Language, a.Direction)
+	return Fragment(f.Clip(html), base, a.Language, a.Direction)
 }
 
 // Plain makes paragraphs of text that is no HTML: blank lines separate them,

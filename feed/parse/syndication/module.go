@@ -12,7 +12,10 @@ import (
 
 // Modules is what the extension modules say of an entry. Dates are as written.
 type Modules struct {
-	Title, Link, ID    string
+	Title, Link, ID string
+	// Origin is the entry's own page, where the link leads to a service that
+	// counts readers.
+	Origin             string
 	Tags, Authors      []string
 	Published, Updated string
 	Language, Agency   string
@@ -53,7 +56,7 @@ func (m *Modules) Read(entry *xmltree.Node) {
 			m.discussion(c, name)
 		case xmltree.FeedBurner:
 			if name == "origlink" {
-				m.Link = c.TextContent()
+				m.Origin = c.TextContent()
 			}
 		}
 	}
@@ -66,7 +69,9 @@ func (m *Modules) dublinCore(c *xmltree.Node, name string) {
 		SetFirst(&m.Title, c.Markup())
 	case "creator", "author":
 		m.Authors = AppendPerson(m.Authors, text)
-	case "subject", "keyword", "category":
+	case "subject":
+		m.keywords(text)
+	case "keyword", "category":
 		m.Tags = AppendNew(m.Tags, text)
 	case "date", "created", "issued", "publicationdate", "available":
 		SetFirst(&m.Published, text)

@@ -7,15 +7,18 @@ import (
 )
 
 // Person reads a by-line as RSS has it: "Name", "mail@example.org (Name)",
-// "Name <mail@example.org>". It returns the name where there is one, else what
-// was written.
+// "Name (mail@example.org)", "Name <mail@example.org>". It returns the name
+// where there is one, else the address.
 func Person(s string) string {
-	s = page.Line(s)
-	if address, rest, ok := strings.Cut(s, "("); ok && strings.Contains(address, "@") {
-		if name := strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(rest), ")")); name != "" {
-			return name
+	s = strings.TrimPrefix(page.Line(s), "mailto:")
+	if first, second, ok := strings.Cut(s, "("); ok && strings.HasSuffix(second, ")") {
+		first, second = strings.TrimSpace(first), strings.TrimSpace(strings.TrimSuffix(second, ")"))
+		switch {
+		case bareAddress(first) && second != "":
+			return second
+		case bareAddress(first), bareAddress(second) && first != "":
+			return first
 		}
-		return strings.TrimSpace(address)
 	}
 	if name, address, ok := strings.Cut(s, "<"); ok && strings.Contains(address, "@") && strings.TrimSpace(name) != "" {
 		return strings.Trim(strings.TrimSpace(name), `"`)

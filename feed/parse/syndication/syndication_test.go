@@ -11,7 +11,8 @@ func TestPerson(t *testing.T) {
 	for in, want := range map[string]string{
 		"Sara": "Sara", "sara@example.org (Sara Ahmed)": "Sara Ahmed", "Sara Ahmed <sara@example.org>": "Sara Ahmed",
 		`"Ahmed, S." <s@example.org>`: "Ahmed, S.", "sara@example.org": "sara@example.org", "<sara@example.org>": "sara@example.org",
-		"sara@example.org ()": "sara@example.org", "Sara (in Erbil)": "Sara (in Erbil)", "سارا&nbsp;أحمد": "سارا أحمد", "": "",
+		"sara@example.org ()": "sara@example.org", "Sara (sara@example.org)": "Sara", "mailto:s@example.org": "s@example.org",
+		"a@example.org (b": "a@example.org (b", "Sara (in Erbil)": "Sara (in Erbil)", "سارا&nbsp;أحمد": "سارا أحمد", "": "",
 	} {
 		if got := Person(in); got != want {
 			t.Errorf("Person(%q) = %q, want %q", in, got, want)
@@ -51,6 +52,27 @@ func TestPlain(t *testing.T) {
 	blocks := Plain("one\r\ntwo \n\n\n  three\n")
 	if len(blocks) != 2 || blocks[0].Text != "one\ntwo" || blocks[1].Text != "three" {
 		t.Errorf("%+v", blocks)
+	}
+}
+
+func TestFragment(t *testing.T) {
+	for in, want := range map[string]string{
+		"&lt;p&gt;a &amp;amp; b&lt;/p&gt;":  "a & b",
+		"&lt;p&gt; and &lt;/p&gt; are tags": "<p> and </p> are tags",
+		"&lt;T&gt; is a type":               "<T> is a type",
+		"<p>&lt;p&gt;x&lt;/p&gt;</p>":       "<p>x</p>",
+		"a\nb\n \n\nc &amp; d":              "a b|c & d",
+		"a<br>\n\nb":                        "a\nb",
+		"":                                  "",
+		"&lt;img src=\"http://e.example/i.png\"/&gt;": "",
+	} {
+		var texts []string
+		for _, b := range Fragment(in, nil, "", feed.DirectionUnknown) {
+			texts = append(texts, b.Text)
+		}
+		if got := strings.Join(texts, "|"); got != want {
+			t.Errorf("%q: %q, want %q", in, got, want)
+		}
 	}
 }
 

@@ -108,15 +108,15 @@ func (n *Node) appendText(b *strings.Builder) {
 	}
 }
 
-// Resolve makes a reference found in the node absolute. What cannot be parsed
-// or has no base is returned as it is.
+// Resolve makes a reference found in the node absolute; see the function of
+// that name.
 func (n *Node) Resolve(ref string) string { return Resolve(n.Base, ref) }
 
 // Resolve makes ref absolute against base, which may be nil (RFC 3986,
-// section 5). A reference that is absolute already is returned untouched: its
-// spelling may be an identifier.
+// section 5). A reference that is absolute already keeps its spelling, which
+// may be an identifier; what is no address of a resource (see [Address]) is "".
 func Resolve(base *url.URL, ref string) string {
-	ref = strings.TrimSpace(ref)
+	ref = Address(ref)
 	if ref == "" || base == nil || hasScheme(ref) {
 		return ref
 	}
@@ -125,6 +125,26 @@ func Resolve(base *url.URL, ref string) string {
 		return ref
 	}
 	return base.ResolveReference(u).String()
+}
+
+// Address returns an address without the white space around it and the line
+// ends inside it, at which templates break it. A script is no address, and
+// neither is a document in a data URI: the answer is "".
+func Address(s string) string {
+	s = strings.TrimSpace(s)
+	if strings.ContainsAny(s, "\r\n\t") {
+		lines := strings.FieldsFunc(s, func(r rune) bool { return r == '\r' || r == '\n' || r == '\t' })
+		for i := range lines {
+			lines[i] = strings.TrimSpace(lines[i])
+		}
+		s = strings.Join(lines, "")
+	}
+	for _, scheme := range [...]string{"javascript:", "vbscript:", "data:"} {
+		if hasPrefixFold(s, scheme) {
+			return ""
+		}
+	}
+	return s
 }
 
 // hasScheme reports whether s begins with a URI scheme and its colon.

@@ -148,6 +148,17 @@ func TestResolveKeepsAbsolute(t *testing.T) {
 	}
 }
 
+func TestAddress(t *testing.T) {
+	for in, want := range map[string]string{
+		" http://a.example/ ": "http://a.example/", "http://a.example/\n  b\t?c": "http://a.example/b?c", "a b": "a b",
+		"JavaScript:void(0)": "", "data:text/html,x": "", "\n": "", "database/1": "database/1",
+	} {
+		if got := Resolve(nil, in); got != want {
+			t.Errorf("Resolve(%q) = %q", in, got)
+		}
+	}
+}
+
 func TestLimits(t *testing.T) {
 	for _, test := range []struct {
 		name, in string
