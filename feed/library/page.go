@@ -11,25 +11,7 @@ import (
 func (l *Library) Page(ctx context.Context, w Window) ([]Item, error) {
 	var items []Item
 	err := l.read(ctx, func(c *conn) error {
-		p, err := c.plan(filterOf(w.Filter))
-		if err != nil {
-			return err
-		}
-		p.arrival = w.Arrival
-		before := w.Before
-		if before == 0 {
-			before = MaxID
-		}
-		var ids []ID
-		switch {
-		case w.Best:
-			ids, err = c.best(p, filterOf(w.Filter), w.Limit)
-		case w.After == 0:
-			ids, err = c.newest(p, before, w.Limit)
-		default:
-			ids, err = c.ids(p, min(w.After, MaxID-1)+1, before, w.Limit, false)
-			slices.Reverse(ids)
-		}
+		ids, err := c.page(w)
 		if err != nil {
 			return err
 		}
@@ -43,6 +25,33 @@ func (l *Library) Page(ctx context.Context, w Window) ([]Item, error) {
 		return err
 	})
 	return items, err
+}
+
+// page returns the IDs of a page.
+func (c *conn) page(w Window) ([]ID, error) {
+	filter, before := filterOf(w.Filter), w.Before
+	if before == 0 {
+		before = MaxID
+	}
+	if !w.Best && w.After == 0 {
+		if ids, found, err := c.newestTyped(filter, w, before); found || err != nil {
+			return ids, err
+		}
+	}
+	p, err := c.plan(filter)
+	if err != nil {
+		return nil, err
+	}
+	p.arrival = w.Arrival
+	switch {
+	case w.Best:
+		return c.best(p, filter, w.Limit)
+	case w.After == 0:
+		return c.newest(p, before, w.Limit)
+	}
+	ids, err := c.ids(p, min(w.After, MaxID-1)+1, before, w.Limit, false)
+	slices.Reverse(ids)
+	return ids, err
 }
 
 func filterOf(e query.Expr) query.Expr {

@@ -15,7 +15,7 @@ const branching = "(is:starred OR a) (is:unread OR b) (has:comments OR c) (is:re
 
 // filters have every field of the language, alone and joined.
 var filters = []string{
-	"", "العراق", "القوات", "government", "gov*", "مد*", `"the government"`, `"government the"`, "parliament OR پارلەمان",
+	"", "العراق", "القوات", "government", "gov*", "مد*", "g*", "gove* is:unread", "ا*", "الع*", "the-gov*", "the-g*", "F-16*", "-gov*", "gov* OR par*", "zzzz*", "gov* par* -the", `"the government"`, `"government the"`, "parliament OR پارلەمان",
 	"-government", "-government -city", "government -city", "tag:\"في من\"", "-tag:\"في من\"", "source:one", "source:ONE OR source:two",
 	"-source:one", "source:nothing", "author:ab", "author:o", "agency:e", "-agency:e", "lang:ar", "lang:c", "-lang:en lang:en", "lang:ckb OR lang:fa",
 	"is:unread", "is:read", "is:starred", "-is:starred", "is:starred is:unread", "is:unread is:read", "has:comments", "-has:comments",
