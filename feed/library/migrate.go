@@ -97,13 +97,15 @@ func (c *conn) beginIndex() error {
 	if made, found, err := c.integer("SELECT value FROM meta WHERE name = 'fold'"); err != nil || found && made == foldVersion {
 		return err
 	}
-	floor := int64(math.MaxInt64)
+	floor, begin := int64(math.MaxInt64), "DELETE FROM tags;"
 	if _, some, err := c.integer("SELECT 1 FROM articles LIMIT 1"); err != nil {
 		return err
 	} else if !some {
-		floor = 0
+		floor, begin = 0, "DROP TABLE words;"
+	} else if err := c.retire(); err != nil {
+		return err
 	}
-	if err := c.script("DROP TABLE words; DELETE FROM tags;" + createIndex + configureIndex); err != nil {
+	if err := c.script(begin + createIndex + configureIndex); err != nil {
 		return err
 	}
 	if err := c.setMeta("fold", foldVersion); err != nil {

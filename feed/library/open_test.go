@@ -6,9 +6,12 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
+
+	"github.com/ncruces/go-sqlite3"
 
 	"khabar/feed"
 	"khabar/feed/feedtest/news"
@@ -297,6 +300,10 @@ func TestReindex(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer l.Close()
+	// Who opens it must not wait for what is to be done.
+	if all, written := size(t, path), size(t, path+"-wal"); written > all/8 {
+		t.Errorf("to open it took %d bytes of a file of %d", written, all)
+	}
 	stale := func() bool {
 		stale, err := l.Stale(t.Context())
 		if err != nil {
@@ -322,10 +329,36 @@ func TestReindex(t *testing.T) {
 	if err != nil || stale() {
 		t.Fatalf("still stale after %d steps: %v", steps, err)
 	}
+	if tables := tablesOf(t, l); slices.ContainsFunc(tables, func(s string) bool { return strings.HasPrefix(s, "retired") }) {
+		t.Errorf("the index before is still there: %v", tables)
+	}
 	for filter, want := range map[string]int{"edited above": 1, "edited below": 0, "new below": 1, "new above": 1} {
 		if n := len(page(t, l, Window{Filter: parse(t, filter)})); n != want {
 			t.Errorf("%s: %d, want %d", filter, n, want)
 		}
 	}
 	clean(t, l)
+}
+
+func size(t *testing.T, path string) int64 {
+	t.Helper()
+	f, err := os.Stat(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return f.Size()
+}
+
+func tablesOf(t *testing.T, l *Library) (names []string) {
+	t.Helper()
+	err := l.read(t.Context(), func(c *conn) error {
+		return c.each("SELECT name FROM sqlite_schema", nil, func(s *sqlite3.Stmt) error {
+			names = append(names, s.ColumnText(0))
+			return nil
+		})
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return names
 }

@@ -8,11 +8,16 @@ import (
 )
 
 // Stale reports whether the index is not complete, because words are folded
-// otherwise than when it was made. See [Library.Reindex].
+// otherwise than when it was made, or the one before it still takes space. See
+// [Library.Reindex].
 func (l *Library) Stale(ctx context.Context) (stale bool, err error) {
 	err = l.read(ctx, func(c *conn) error {
 		floor, err := c.meta("floor")
-		stale = floor > 0
+		if stale = floor > 0; stale || err != nil {
+			return err
+		}
+		name, err := c.retired()
+		stale = name != ""
 		return err
 	})
 	return stale, err
@@ -25,12 +30,14 @@ func (l *Library) Stale(ctx context.Context) (stale bool, err error) {
 func (l *Library) Reindex(ctx context.Context, progress func(done int)) error {
 	done := 0
 	for {
-		n := 0
+		n, more := 0, false
 		err := l.update(ctx, func(c *conn) (err error) {
-			n, err = c.reindex()
+			if n, err = c.reindex(); err == nil {
+				more, err = c.discard()
+			}
 			return err
 		})
-		if err != nil || n == 0 {
+		if err != nil || n == 0 && !more {
 			return err
 		}
 		done += n
