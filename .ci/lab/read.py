@@ -1,0 +1,80 @@
+"""Reads lines back from a picture of a terminal, each by itself, and says how much of them is wrong."""
+import os
+import subprocess
+import tempfile
+
+from lines import fold
+
+
+def size_of(picture):
+    return map(int, subprocess.run(["identify", "-format", "%w %h", picture], capture_output=True, text=True, check=True).stdout.split())
+
+
+def cut(picture, grid, lines, into):
+    """Cuts the lines out of the picture, as black letters on white, and returns the files.
+
+    A line is cut to its own cells and one more on each side: OCR is not to find
+    lines, which it does badly, but to read them.
+    """
+    columns, rows = grid
+    width, height = size_of(picture)
+    w, h = width / columns, height // rows
+    x0, y0 = 0, (height - h * rows) // 2
+    mean = subprocess.run(["convert", picture, "-colorspace", "Gray", "-format", "%[fx:mean]", "info:"], capture_output=True, text=True, check=True).stdout
+    negate = ["-negate"] if float(mean) < 0.5 else []
+    files, arguments = [], ["convert", picture, "-colorspace", "Gray", *negate]
+    for i, line in enumerate(lines):
+        left, right = max(line.left - 1, 0), min(line.right + 1, columns)
+        box = f"{round((right - left) * w)}x{h}+{round(x0 + left * w)}+{y0 + line.row * h}"
+        files.append(f"{into}/line{i:02}.png")
+        arguments += ["(", "-clone", "0", "-crop", box, "+repage", "-bordercolor", "white", "-fuzz", "30%", "-trim", "+repage",
+                      "-normalize", "-border", "12x12", "-write", files[-1], "+delete", ")"]
+    subprocess.run([*arguments, "null:"], check=True)
+    return files
+
+
+# How a line is handed to OCR: at which size, and with which segmentation of the
+# page (7 one line, 13 one line without a look at it). There are lines that it
+# passes over at one size and reads at the next: those are handed again.
+TRIES = (200, 7), (150, 7), (260, 7), (200, 13)
+
+
+def read(picture, grid, lines, model):
+    """What OCR reads in each of the lines."""
+    got = [""] * len(lines)
+    with tempfile.TemporaryDirectory() as d:
+        files = cut(picture, grid, lines, d)
+        for scale, segmentation in TRIES:
+            again = [i for i, line in enumerate(lines) if len(fold(got[i])) < len(fold(line.text)) / 2]
+            if not again:
+                break
+            for i, text in zip(again, ocr([files[i] for i in again], scale, segmentation, model, d)):
+                got[i] = max(got[i], text, key=len)
+    return got
+
+
+def ocr(files, scale, segmentation, model, work):
+    """What tesseract reads in pictures of one line each."""
+    subprocess.run(["mogrify", "-path", work, "-format", "tif", "-resize", f"{scale}%", *files], check=True)
+    with open(work + "/list", "w") as f:
+        f.write("".join(os.path.splitext(name)[0] + ".tif\n" for name in files))
+    printed = subprocess.run(["tesseract", work + "/list", "-", "-l", model, "--psm", str(segmentation)], capture_output=True, text=True,
+                             check=True, env={**os.environ, "OMP_THREAD_LIMIT": "1"}).stdout
+    return [page.strip() for page in printed.split("\f")[:len(files)]]
+
+
+def edits(got, want):
+    """The Levenshtein distance of what was read from what should have been, both folded."""
+    a, b = fold(got), fold(want)
+    row = list(range(len(b) + 1))
+    for i, x in enumerate(a, 1):
+        before, row[0] = row[0], i
+        for j, y in enumerate(b, 1):
+            before, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, before + (x != y))
+    return row[-1]
+
+
+def rate(got, lines):
+    """The character error rate over all lines."""
+    wrong = sum(edits(g, line.text) for g, line in zip(got, lines))
+    return wrong / max(1, sum(len(fold(line.text)) for line in lines))
