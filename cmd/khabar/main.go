@@ -14,7 +14,6 @@ import (
 	"context"
 	"errors"
 	"os"
-	"os/signal"
 	"time"
 
 	"khabar/feed/fetch"
@@ -28,12 +27,14 @@ type world struct {
 	stdout, stderr *os.File
 	env            func(string) string
 	now            func() time.Time
+	interrupts     *interrupts
 }
 
 func main() {
 	quiet.Done()
 	w := world{stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, env: os.Getenv, now: time.Now}
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	w.interrupts = new(interrupts)
+	ctx, stop := w.interrupts.watch(context.Background())
 	code := run(ctx, w, os.Args[1:])
 	stop()
 	os.Exit(code)

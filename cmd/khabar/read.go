@@ -33,7 +33,7 @@ func (s *sitting) read(ctx context.Context, names []string) error {
 	model := ui.New(ui.Deps{
 		Words: s.words, Theme: s.theme(s.answers.Background), Profile: profile, Now: s.now(),
 		Store: on.store, Loader: on.loader, Explain: s.spoken, Preferences: s.kept,
-		Opener: opener{s.env},
+		Opener: opener{s.words, s.env, s.foreground},
 		Copier: copier{clipboard.Copier{Profile: profile, Env: s.env, System: runtime.GOOS, Out: s.session, Feed: feedCommand}},
 		Size:   s.kept.size(ctx), Spacing: s.kept.spacing(ctx), Mechanism: s.mechanism(ctx, profile), Letters: letters{s.session},
 	})
@@ -44,10 +44,6 @@ func (s *sitting) read(ctx context.Context, names []string) error {
 	on.inputs.sayProblems()
 	return on.inputs.outcome(1)
 }
-
-type opener struct{ env func(string) string }
-
-func (o opener) Open(address string) error { return openInBrowser(address, o.env) }
 
 type copier struct{ clipboard.Copier }
 

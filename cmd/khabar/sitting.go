@@ -14,6 +14,8 @@ type sitting struct {
 	kept    kept
 	session *term.Session
 	answers term.Answers
+
+	foreground *foreground // other programs on the terminal
 }
 
 // sit takes charge of the terminal. Where the library cannot be used, that is
@@ -30,13 +32,14 @@ func (a *app) sit(ctx context.Context) (*sitting, error) {
 		_ = s.kept.close()
 		return nil, err
 	}
+	s.foreground = &foreground{session: s.session, interrupts: a.interrupts}
 	return s, nil
 }
 
 // run shows a model until it quits, and gives the terminal back.
 func (s *sitting) run(ctx context.Context, model tea.Model, options ...tea.ProgramOption) error {
 	defer s.session.Close()
-	return s.runOn(ctx, s.session, model, options...)
+	return s.runOn(ctx, s.foreground, model, options...)
 }
 
 // end gives the terminal back, if that was not done, and closes the library.

@@ -38,8 +38,10 @@ func bidiSetting(key string) string { return "bidi " + key }
 
 // runOn runs a model on the terminal until it quits, and gives the terminal
 // back on every way out.
-func (a *app) runOn(ctx context.Context, session *term.Session, model tea.Model, options ...tea.ProgramOption) error {
+func (a *app) runOn(ctx context.Context, f *foreground, model tea.Model, options ...tea.ProgramOption) error {
+	session := f.session
 	p := tea.NewProgram(model, append(options, tea.WithContext(ctx), tea.WithInput(session.Input()), tea.WithOutput(session))...)
+	f.screen.Store(p)
 	defer session.Watch(term.Signals{
 		Quit:    p.Quit,
 		Suspend: func() { p.Send(tea.Suspend()) },
