@@ -9,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	"khabar/feed"
 	"khabar/feed/feedtest/news"
 	"khabar/feed/query"
 )
@@ -26,7 +27,7 @@ func benchLibrary(b *testing.B) *Library {
 	if dir == "" {
 		dir = b.TempDir()
 	}
-	l, err := Open(context.Background(), filepath.Join(dir, "library-"+strconv.Itoa(n)+".db"))
+	l, err := Open(context.Background(), filepath.Join(dir, strconv.Itoa(n), "library.db"))
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -35,17 +36,12 @@ func benchLibrary(b *testing.B) *Library {
 	if err != nil {
 		b.Fatal(err)
 	}
-	if have >= n {
-		return l
-	}
-	g := news.New(1)
-	for g.Made() < have {
-		g.Article()
-	}
-	for g.Made() < n {
-		if _, err := l.Add(context.Background(), news.Source(g.Made()/batch%1000), g.Articles(min(batch, n-g.Made())), now); err != nil {
-			b.Fatal(err)
-		}
+	err = news.Fill(have, n, func(source feed.Source, articles []feed.Article) error {
+		_, err := l.Add(context.Background(), source, articles, now)
+		return err
+	})
+	if err != nil {
+		b.Fatal(err)
 	}
 	return l
 }

@@ -121,3 +121,24 @@ func Source(n int) feed.Source {
 
 // Made returns how many articles were made so far.
 func (g *Generator) Made() int { return g.made }
+
+// perSource is how many articles Fill takes from a source at a time.
+const perSource = 1000
+
+// Fill calls add until a store that has the first articles of New(1) has n of
+// them, of 1,000 sources, and does nothing where it has.
+func Fill(have, n int, add func(feed.Source, []feed.Article) error) error {
+	if have >= n {
+		return nil
+	}
+	g := New(1)
+	for g.made < have {
+		g.Article()
+	}
+	for g.made < n {
+		if err := add(Source(g.made/perSource%1000), g.Articles(min(perSource, n-g.made))); err != nil {
+			return err
+		}
+	}
+	return nil
+}
