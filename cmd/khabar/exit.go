@@ -35,11 +35,7 @@ func (a *app) report(err error) int {
 	if err == nil {
 		return exitFound
 	}
-	status := exitInput
-	var e *exit
-	if errors.As(err, &e) {
-		status = e.status
-	}
+	status := statusOf(err)
 	if message := a.spoken(err).Error(); message != "" {
 		a.say(a.words.T("cmd.failed", "Problem", message))
 	}
@@ -48,6 +44,15 @@ func (a *app) report(err error) int {
 		a.point(bad)
 	}
 	return status
+}
+
+// statusOf is the exit status that an error asks for.
+func statusOf(err error) int {
+	var e *exit
+	if errors.As(err, &e) {
+		return e.status
+	}
+	return exitInput
 }
 
 // clean makes a line fit for standard error: what came from a file or a site

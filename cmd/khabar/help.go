@@ -16,8 +16,8 @@ import (
 
 // valueNames are what stands for the values of flags in help.
 var valueNames = map[string]string{
-	"bidi": "NAME", "config": "FILE", "data-dir": "DIR", "filter": "Q", "lang": "LANG", "letters": "NAME",
-	"limit": "N", "shaping": "NAME", "theme": "NAME", "width": "N",
+	"bidi": "NAME", "config": "FILE", "data-dir": "DIR", "filter": "Q", "group": "G", "lang": "LANG", "letters": "NAME",
+	"limit": "N", "shaping": "NAME", "theme": "NAME", "title": "T", "width": "N",
 }
 
 // A helpItem is a command or a flag with what it does.

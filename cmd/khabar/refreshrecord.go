@@ -47,11 +47,18 @@ func (a *app) refreshRecord(e *refresh.Event) refreshRecord {
 	s := &e.Subscription
 	r := refreshRecord{URL: s.URL, Title: s.Name(), Group: s.Group, New: e.Taken.New, Changed: e.Taken.Edited, Known: e.Taken.Known,
 		Unchanged: e.Unchanged, Failures: s.Health.Failures, Waits: moment(e.Waits), Due: moment(s.Health.Due)}
-	if p := s.Health.Problem; p.Kind != subscription.Fine {
-		r.Problem = &problemRecord{Kind: p.Kind.String(), Status: p.Status, RetryAfter: int(p.RetryAfter / time.Second), Other: p.Other,
-			Sentence: trouble.Sentence(a.words, s)}
-	}
+	r.Problem = a.problemRecord(s)
 	return r
+}
+
+// problemRecord is what is wrong with a source, or nil.
+func (a *app) problemRecord(s *subscription.Subscription) *problemRecord {
+	p := s.Health.Problem
+	if p.Kind == subscription.Fine {
+		return nil
+	}
+	return &problemRecord{Kind: p.Kind.String(), Status: p.Status, RetryAfter: int(p.RetryAfter / time.Second), Other: p.Other,
+		Sentence: trouble.Sentence(a.words, s)}
 }
 
 func moment(t time.Time) *string {

@@ -40,6 +40,7 @@ func (a *app) rootCommand() *cobra.Command {
 	f.StringVar(&a.flags.dataDir, "data-dir", "", a.words.T("cmd.flagDataDir", "Folder", filepath.Join(xdg.DataHome, "khabar")))
 	f.StringVar(&a.flags.config, "config", settingsFile(), a.words.T("cmd.flagConfig"))
 	root.AddCommand(a.showCommand(), a.listCommand(), a.searchCommand(), a.tagsCommand(), a.markCommand(), a.savedCommand(),
+		a.addCommand(), a.sourcesCommand(), a.setCommand(), a.removeCommand(), a.importCommand(), a.exportCommand(),
 		a.refreshCommand(), a.doctorCommand())
 	root.CompletionOptions.HiddenDefaultCmd = true
 	a.translate(root)

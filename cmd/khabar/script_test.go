@@ -38,13 +38,7 @@ func TestScripts(t *testing.T) {
 			e.Setenv("XDG_DATA_HOME", e.WorkDir+"/.data")
 			e.Setenv("TZ", "UTC")
 			e.Setenv("NO_PROXY", "*")
-			server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-				if r.URL.Path != "/feed" {
-					http.NotFound(w, r)
-					return
-				}
-				_, _ = io.WriteString(w, rss("one", "two"))
-			}))
+			server := httptest.NewServer(site())
 			e.Defer(server.Close)
 			e.Setenv("SERVER", server.URL)
 			return nil
@@ -53,11 +47,26 @@ func TestScripts(t *testing.T) {
 	})
 }
 
-// scriptCommands are those that the scripts have beside the usual ones.
-var scriptCommands = map[string]func(*testscript.TestScript, bool, []string){"keep": keep, "follow": follow}
+// site is a server for the scripts.
+func site() http.Handler {
+	mux := http.NewServeMux()
+	for path, body := range map[string]string{
+		"/feed":    rss("one", "two"),
+		"/other":   rss("three"),
+		"/site":    `<!doctype html><title>A site</title><link rel=alternate type=application/rss+xml href=/feed><p>Text.`,
+		"/several": `<!doctype html><title>A site</title><link rel=alternate type=application/rss+xml href=/feed><link rel=alternate type=application/rss+xml title=Other href=/other><p>Text.`,
+		"/plain":   "<!doctype html><title>A page</title><p>Text.",
+	} {
+		mux.HandleFunc(path, func(w http.ResponseWriter, _ *http.Request) { _, _ = io.WriteString(w, body) })
+	}
+	return mux
+}
 
-// follow subscribes to an address on this machine under a name, in a group.
-func follow(ts *testscript.TestScript, _ bool, args []string) {
+// scriptCommands are those that the scripts have beside the usual ones.
+var scriptCommands = map[string]func(*testscript.TestScript, bool, []string){"keep": keep, "follow": following}
+
+// following subscribes to an address on this machine under a name, in a group.
+func following(ts *testscript.TestScript, _ bool, args []string) {
 	l, err := library.Open(context.Background(), filepath.Join(ts.Getenv("XDG_DATA_HOME"), "khabar", "library.db"))
 	ts.Check(err)
 	defer l.Close()

@@ -38,7 +38,7 @@ func setSettings(o *opml.Outline, s *subscription.Settings) {
 	for _, a := range []struct{ name, value string }{
 		{"named", named},
 		{"direction", s.Direction.String()},
-		{"interval", intervalText(s.Interval)},
+		{"interval", FormatInterval(s.Interval)},
 		{"fullText", yes(s.FullText)},
 		{"userAgent", s.UserAgent},
 		{"headers", headersText(s.Headers)},
@@ -68,7 +68,9 @@ func interval(s string) time.Duration {
 	return d.Truncate(time.Second)
 }
 
-func intervalText(d time.Duration) string {
+// FormatInterval writes how often a source is fetched as a list has it: "1h30m",
+// "never", or nothing where nothing is said.
+func FormatInterval(d time.Duration) string {
 	switch {
 	case d == subscription.Never:
 		return "never"

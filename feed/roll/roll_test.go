@@ -119,8 +119,8 @@ func TestSettings(t *testing.T) {
 		t.Errorf("%+v", list[1].Settings)
 	}
 	for _, d := range []time.Duration{0, time.Second, 90 * time.Second, time.Minute, time.Hour, 90 * time.Minute, 24 * time.Hour, time.Hour + time.Second, subscription.Never} {
-		if got := interval(intervalText(d)); got != d {
-			t.Errorf("%v is written %q and read %v", d, intervalText(d), got)
+		if got := interval(FormatInterval(d)); got != d {
+			t.Errorf("%v is written %q and read %v", d, FormatInterval(d), got)
 		}
 	}
 }

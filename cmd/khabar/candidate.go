@@ -1,0 +1,125 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"os"
+	"strings"
+
+	"khabar/feed/discover"
+	"khabar/feed/follow"
+)
+
+// A candidateRecord is a feed that was found, as JSON. Names and meanings of
+// fields stay, new ones may come.
+type candidateRecord struct {
+	URL      string  `json:"url"`
+	Title    string  `json:"title"`
+	Home     string  `json:"home"`
+	Format   string  `json:"format"` // rss, rdf, atom or jsonfeed
+	Language string  `json:"language"`
+	Entries  int     `json:"entries"`
+	Newest   *string `json:"newest"` // RFC 3339, or null
+	// By is how it was found: address, rule, link, program, anchor, path or
+	// saved.
+	By       string `json:"by"`
+	Comments bool   `json:"comments"`
+	// Also are addresses of the same articles in other formats.
+	Also []string `json:"also"`
+	// Status is found, added, or known where it was followed already.
+	Status string `json:"status"`
+	Group  string `json:"group"`
+	// New is how many articles came with it.
+	New int `json:"new"`
+}
+
+func recordOf(c *follow.Candidate) candidateRecord {
+	r := candidateRecord{URL: c.URL, Title: c.Title, Home: c.Home, Format: c.Format, Language: c.Language, Entries: c.Entries,
+		Newest: moment(c.Newest), By: c.By.String(), Comments: c.Comments, Also: []string{}, Status: "found"}
+	for _, also := range c.Also {
+		r.Also = append(r.Also, also.URL)
+	}
+	if c.Followed != nil {
+		r.Status, r.Group = "known", c.Followed.Group
+	}
+	return r
+}
+
+// printCandidates prints what could be followed.
+func (a *app) printCandidates(list []follow.Candidate, asJSON bool) error {
+	if !asJSON {
+		return a.candidates(a.stdout, list)
+	}
+	lines := json.NewEncoder(a.stdout)
+	lines.SetEscapeHTML(false)
+	for i := range list {
+		if err := lines.Encode(recordOf(&list[i])); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// sayCandidates shows what can be chosen from.
+func (a *app) sayCandidates(list []follow.Candidate) error { return a.candidates(a.stderr, list) }
+
+func (a *app) candidates(f *os.File, list []follow.Candidate) error {
+	for i := range list {
+		if err := a.sentence(f, a.words.T("source.candidate", "Number", i+1, "Title", list[i].Title, "URL", list[i].URL, "About", a.about(&list[i]))); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+var foundBy = map[discover.By]string{
+	discover.Address: "source.byAddress", discover.Rule: "source.byRule", discover.Link: "source.byLink", discover.Sign: "source.bySign",
+	discover.Anchor: "source.byAnchor", discover.Path: "source.byPath", discover.Saved: "source.bySaved",
+}
+
+// about says in a few words what is known of a feed.
+func (a *app) about(c *follow.Candidate) string {
+	t := a.words
+	parts := []string{formatNames[c.Format]}
+	if c.Language != "" {
+		parts = append(parts, c.Language)
+	}
+	parts = append(parts, t.N("source.entries", c.Entries))
+	if !c.Newest.IsZero() {
+		parts = append(parts, t.T("source.newest", "When", t.ShortDate(c.Newest.In(a.now().Location()), a.now())))
+	}
+	parts = append(parts, t.T(foundBy[c.By]))
+	if c.Comments {
+		parts = append(parts, t.T("source.comments"))
+	}
+	if c.Followed != nil {
+		parts = append(parts, t.T("source.followedAlready"))
+	}
+	return strings.Join(parts, " · ")
+}
+
+var formatNames = map[string]string{"rss": "RSS", "rdf": "RSS", "atom": "Atom", "jsonfeed": "JSON Feed"}
+
+// printFollowed says what became of wishes.
+func (d *adding) printFollowed(wishes []follow.Wish, done []follow.Followed) error {
+	lines := json.NewEncoder(d.stdout)
+	lines.SetEscapeHTML(false)
+	var failed error
+	for i := range done {
+		o := &done[i]
+		switch {
+		case d.json:
+			r := recordOf(&wishes[i].Candidate)
+			r.Title, r.Group, r.New, r.Status = o.Name(), o.Group, o.New, "added"
+			if o.Duplicate {
+				r.Status = "known"
+			}
+			failed = errors.Join(failed, lines.Encode(r))
+		case o.Duplicate:
+			failed = errors.Join(failed, d.print(d.words.T("source.known", "Title", o.Name(), "URL", o.URL)))
+		default:
+			failed = errors.Join(failed, d.print(d.words.T("source.added", "Title", o.Name(), "URL", o.URL, "Articles", d.words.N("source.articles", o.New))))
+		}
+	}
+	return failed
+}

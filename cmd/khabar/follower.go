@@ -1,0 +1,99 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"time"
+
+	"khabar/feed/discover"
+	"khabar/feed/fetch"
+	"khabar/feed/follow"
+	"khabar/feed/load"
+	"khabar/feed/parse"
+	"khabar/feed/subscription"
+)
+
+// follower looks for sources and follows them. done ends its connections.
+func (a *app) follower(s follow.Store) (f *follow.Follower, done func()) {
+	client := fetch.New(a.fetching)
+	return &follow.Follower{Finder: &discover.Finder{Fetcher: client}, Files: load.OS{}, Store: s, Now: a.now, Stdin: a.stdin}, client.Close
+}
+
+// withFollower does something with the library's sources. Where only looks is
+// set, no library is begun.
+func (a *app) withFollower(ctx context.Context, onlyLooks bool, do func(*follow.Follower) error) error {
+	open := a.openLibrary
+	if onlyLooks {
+		open = a.existingLibrary
+	}
+	l, err := open(ctx)
+	if err != nil {
+		return err
+	}
+	if l == nil {
+		f, done := a.follower(noSources{})
+		defer done()
+		return do(f)
+	}
+	f, done := a.follower(l)
+	defer done()
+	return errors.Join(do(f), l.Close())
+}
+
+// noSources is the store of a person who follows nothing yet.
+type noSources struct{}
+
+var errOnlyLooking = errors.New("there is no library to write to")
+
+func (noSources) Subscribe(context.Context, ...subscription.Subscription) ([]subscription.Outcome, error) {
+	return nil, errOnlyLooking
+}
+
+func (noSources) Subscription(context.Context, string) (subscription.Subscription, error) {
+	return subscription.Subscription{}, subscription.ErrNotFollowed
+}
+
+func (noSources) Subscriptions(context.Context) ([]subscription.Subscription, error) { return nil, nil }
+
+func (noSources) Deliver(context.Context, time.Time, ...subscription.Delivery) ([]subscription.Taken, error) {
+	return nil, errOnlyLooking
+}
+func (noSources) Setting(context.Context, string) (string, error)  { return "", nil }
+func (noSources) SetSetting(context.Context, string, string) error { return errOnlyLooking }
+
+// notFound says in the person's language why nothing was found, and what to do.
+// what is what they gave.
+func (a *app) notFound(what string, err error) error {
+	var (
+		none      *discover.NotFound
+		unfetched *fetch.Error
+		unparsed  *parse.Error
+	)
+	sentence := func(id string, args ...any) error {
+		return errors.New(a.words.T(id, append([]any{"Where", what}, args...)...))
+	}
+	switch {
+	case errors.Is(err, discover.ErrNoAddress):
+		return sentence("source.noAddress")
+	case errors.Is(err, follow.ErrFolder):
+		return sentence("source.folder")
+	case errors.As(err, &unfetched):
+		p := inWords(&load.Problem{Where: unfetched.Where, Err: err}, a.words)
+		if unfetched.Network() {
+			return &exit{exitNetwork, p}
+		}
+		return p
+	case errors.As(err, &none):
+		return &exit{exitNothing, sentence("source.notFound", "Tried", a.words.N("source.tried", len(none.Tried)))}
+	case errors.As(err, &unparsed), isFileError(err):
+		return inWords(&load.Problem{Where: what, Err: err}, a.words)
+	}
+	return err
+}
+
+// isFileError reports whether the system would not give a file.
+func isFileError(err error) bool {
+	var path *fs.PathError
+	return errors.As(err, &path)
+}
