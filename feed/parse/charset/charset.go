@@ -88,6 +88,9 @@ func decodeSevenBit(data []byte, labels []string) (string, string) {
 func mostlyUTF8(data []byte, labels []string) bool {
 	sequences, bad := 0, 0
 	for rest := data; len(rest) > 0; {
+		if sequences > 0 && !utf8.FullRune(rest) {
+			break // the input was cut inside a character
+		}
 		r, size := utf8.DecodeRune(rest)
 		switch {
 		case r == utf8.RuneError && size == 1:

@@ -108,6 +108,8 @@ func TestDecodeUndeclared(t *testing.T) {
 		{"utf-32le mark", append([]byte{0xff, 0xfe, 0, 0}, wide32(binary.LittleEndian, arabic)...), arabic, "utf-32le"},
 		{"utf-32be", wide32(binary.BigEndian, arabic), arabic, "utf-32be"},
 		{"utf-32le", wide32(binary.LittleEndian, hebrew), hebrew, "utf-32le"},
+		{"utf-8 cut in a character", []byte("Kasım\xc4"), "Kasım\uFFFD", "utf-8"},
+		{"latin letter at the end", []byte("un caf\xe9"), "un café", "windows-1252"},
 		{"one headline", spell(t, charmap.Windows1256, "أمطار على الموصل"), "أمطار على الموصل", "windows-1256"},
 		{"empty", nil, "", "utf-8"},
 	}
