@@ -103,13 +103,13 @@ func (r *reader) body(a *feed.Article, n *xmltree.Node, e *entry) {
 	case description == e.Description && e.PlainDescription:
 		teaser = syndication.Plain(r.Clip(description.TextContent()))
 	default:
-		teaser = r.Blocks(description.Markup(), base, a)
+		teaser = r.Blocks(description.LooseMarkup(), base, a)
 	}
 	if content == nil {
 		a.Body = teaser
 		return
 	}
-	a.Body = r.Blocks(content.Markup(), base, a)
+	a.Body = r.Blocks(content.LooseMarkup(), base, a)
 	if len(a.Body) == 0 {
 		a.Body = teaser
 		return

@@ -11,7 +11,14 @@ import (
 // never escaped). Prefixes are dropped, since HTML has none, and so are marks of
 // CDATA sections that stood inside one or were escaped themselves: HTML would
 // take what is between them for a comment.
-func (n *Node) Markup() string {
+func (n *Node) Markup() string { return n.markup(false) }
+
+// LooseMarkup is Markup for RSS, whose text is HTML by definition: of elements
+// beside text that holds escaped tags, both are markup. In XHTML such text
+// speaks of tags.
+func (n *Node) LooseMarkup() string { return n.markup(n != nil && n.Space != XHTML) }
+
+func (n *Node) markup(loose bool) string {
 	if n == nil {
 		return ""
 	}
@@ -19,7 +26,7 @@ func (n *Node) Markup() string {
 	if n.HasElements() {
 		var b strings.Builder
 		for _, c := range n.Children {
-			c.appendMarkup(&b)
+			c.appendMarkup(&b, loose)
 		}
 		source = b.String()
 	} else {
@@ -32,9 +39,9 @@ func (n *Node) Markup() string {
 	return strings.TrimSpace(source)
 }
 
-func (n *Node) appendMarkup(b *strings.Builder) {
+func (n *Node) appendMarkup(b *strings.Builder, loose bool) {
 	if n.Name == "" {
-		if n.CDATA {
+		if n.CDATA || loose && strings.Contains(n.Text, "</") {
 			b.WriteString(n.Text)
 		} else {
 			b.WriteString(html.EscapeString(n.Text))
@@ -58,7 +65,7 @@ func (n *Node) appendMarkup(b *strings.Builder) {
 	}
 	b.WriteByte('>')
 	for _, c := range n.Children {
-		c.appendMarkup(b)
+		c.appendMarkup(b, loose)
 	}
 	if !void(n.Name) {
 		b.WriteString("</")

@@ -208,6 +208,10 @@ func TestMarkup(t *testing.T) {
 			t.Errorf("%s\ngot  %s\nwant %s", test.in, got, test.want)
 		}
 	}
+	doc, err := Parse(`<d>1 &lt; 2 <b>x</b> &lt;i&gt;y&lt;/i&gt;</d>`, nil, DefaultLimits)
+	if got := doc.Roots[0].LooseMarkup(); err != nil || got != "1 &lt; 2 <b>x</b> <i>y</i>" {
+		t.Errorf("loosely: %s, %v", got, err)
+	}
 }
 
 // standard reads well-formed XML with the standard library, as a sketch.
