@@ -13,7 +13,7 @@ const (
 	// moment is how long what came waits for more to be kept with it.
 	moment = 200 * time.Millisecond
 	// batchArticles is how many articles are kept at once without waiting.
-	batchArticles = 1000
+	batchArticles = 500
 	// deliveries is how many batches are under way: one is made ready while
 	// another is written.
 	deliveries = 2
