@@ -104,6 +104,8 @@ func (m *Model) actReader(a keymap.Action) (tea.Cmd, bool) {
 		return m.leave(), true
 	case a == keymap.Comments:
 		m.showComments()
+	case a == keymap.FullText:
+		return m.fetchFullText(), true
 	default:
 		return nil, false
 	}

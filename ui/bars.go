@@ -75,14 +75,14 @@ func (m *Model) putAt(r canvas.Region, at int, l text.Line) int {
 
 // drawProgress shows how many sources have answered, at the bar's far end.
 func (m *Model) drawProgress(r canvas.Region, used int) {
-	p := m.progress
-	if !p.shown || !p.loading || p.total == 0 {
+	done, total := m.sourcesDone()
+	if total == 0 {
 		return
 	}
 	b := &m.paint.label
 	b.Reset()
 	// One piece, not three: a fraction reads left to right in Arabic too.
-	b.Glue("⟳ ", theme.Faint).Add(m.words.Number(p.done)+"/"+m.words.Number(p.total), theme.Faint)
+	b.Glue("⟳ ", theme.Faint).Add(m.words.Number(done)+"/"+m.words.Number(total), theme.Faint)
 	l := b.Line(m.engine, label.Base(m.words.RTL()), r.Width)
 	if used+2+l.Width <= r.Width {
 		m.putAt(r, r.Width-l.Width, l)

@@ -59,6 +59,41 @@ type Report struct {
 	Done, Total int
 }
 
+// A Refresher asks sources for what is new and puts it into the store.
+type Refresher interface {
+	// Watch asks each source when its time has come, until ctx ends, and
+	// reports how that goes and whatever else is asked meanwhile. report must
+	// not be called when Watch has returned.
+	Watch(ctx context.Context, report func(Refreshing))
+	// Refresh asks the source of an article now, or all sources where of is 0.
+	Refresh(ctx context.Context, of store.ID) (Refreshed, error)
+	// FullText fetches the page of an article, puts what it has more into the
+	// store, and returns the article as it is then.
+	FullText(ctx context.Context, id store.ID) (*feed.Article, error)
+	// Troubles returns what is wrong with which source, and what to do about
+	// it, a sentence each.
+	Troubles(ctx context.Context) ([]string, error)
+}
+
+// Refreshing tells how asking sources goes on.
+type Refreshing struct {
+	// Changed says that the store has other articles than before.
+	Changed bool
+	// Done, Failed and Total count the sources that are being asked; Total is 0
+	// when none is.
+	Done, Failed, Total int
+	// Problem is what went wrong with the store: the asking has ended for now.
+	Problem error
+}
+
+// Refreshed is what asking sources came to.
+type Refreshed struct {
+	// Asked is 0 where all of them are being asked already.
+	Asked, Failed, New int
+	// Trouble is the sentence for the one that failed, where one was asked.
+	Trouble string
+}
+
 // Preferences remembers what a person set while reading.
 type Preferences interface {
 	SaveSize(step size.Step) error
@@ -95,7 +130,11 @@ type Deps struct {
 	// Loader's.
 	Changes <-chan struct{}
 
-	// Explain puts an error of the store into words; nil leaves it as it is.
+	// Refresher asks sources for what is new; nil: there are none here.
+	Refresher Refresher
+
+	// Explain puts an error of the store, or of a Refresher, into words; nil leaves it as
+	// it is.
 	Explain func(error) error
 
 	Preferences Preferences

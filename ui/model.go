@@ -56,6 +56,7 @@ type Model struct {
 	reports    chan Report
 	cancel     context.CancelFunc
 	progress   progress
+	asking     asking
 	problems   []error
 	status     status
 	announcing bool // how many articles are listed is said when that is known
@@ -131,6 +132,9 @@ func (m *Model) Init() tea.Cmd {
 	cmds := []tea.Cmd{m.lookAt(m.listing.scope, window.Request{}), m.countViews(), everyMinute(), m.heed()}
 	if step := m.reader.Step(); step != size.Normal {
 		cmds = append(cmds, m.keepLetters(step))
+	}
+	if m.deps.Refresher != nil {
+		cmds = append(cmds, m.watch())
 	}
 	if m.deps.Loader != nil {
 		ctx, cancel := context.WithCancel(context.Background())

@@ -74,6 +74,9 @@ func (m *Model) unsavedPlace() func(context.Context) error {
 func (m *Model) Close(ctx context.Context) error {
 	m.listing.leave()
 	m.stopOpening()
+	if m.asking.stop != nil {
+		m.asking.stop()
+	}
 	if save := m.unsavedPlace(); save != nil {
 		return save(ctx)
 	}

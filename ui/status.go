@@ -3,6 +3,8 @@ package ui
 import (
 	"errors"
 
+	tea "github.com/charmbracelet/bubbletea"
+
 	"khabar/feed/store"
 	"khabar/ui/keymap"
 	"khabar/ui/prompt"
@@ -51,12 +53,13 @@ func (m *Model) announce() {
 // last, else what the program is waiting for.
 func (m *Model) statusText() status {
 	p := m.progress
+	done, total := m.sourcesDone()
 	switch {
 	case m.status.text != "":
 		return m.status
-	case p.shown && p.loading && p.total > 0:
-		said := m.words.T("status.fetching", "Done", m.words.Number(p.done), "Total", m.words.Number(p.total))
-		if n := len(m.problems); n > 0 {
+	case total > 0:
+		said := m.words.T("status.fetching", "Done", m.words.Number(done), "Total", m.words.Number(total))
+		if n := len(m.problems) + m.asking.now.Failed; n > 0 {
 			said += " · " + m.words.N("status.problems", n)
 		}
 		return status{said, theme.Faint}
@@ -66,15 +69,53 @@ func (m *Model) statusText() status {
 	return status{}
 }
 
-// showProblems lists what went wrong, one sentence each.
-func (m *Model) showProblems() {
-	if len(m.problems) == 0 {
+// sourcesDone returns how many sources of how many have answered, once that is
+// worth saying; total is 0 until then.
+func (m *Model) sourcesDone() (done, total int) {
+	if p := m.progress; p.shown && p.loading {
+		done, total = p.done, p.total
+	}
+	if m.asking.shown {
+		done, total = done+m.asking.now.Done, total+m.asking.now.Total
+	}
+	return done, total
+}
+
+// showProblems lists what went wrong, one sentence each: with what was named,
+// and with the sources that are followed.
+func (m *Model) showProblems() tea.Cmd {
+	if r := m.deps.Refresher; r != nil {
+		ctx := m.asking.ctx
+		return func() tea.Msg {
+			sentences, err := r.Troubles(ctx)
+			return troublesRead{sentences, err}
+		}
+	}
+	m.takeTroubles(troublesRead{})
+	return nil
+}
+
+// troublesRead brings what is wrong with which source.
+type troublesRead struct {
+	sentences []string
+	err       error
+}
+
+func (m *Model) takeTroubles(msg troublesRead) {
+	if msg.err != nil {
+		m.fail(m.problem(msg.err))
+		return
+	}
+	if len(m.problems)+len(msg.sentences) == 0 {
 		m.say(m.words.T("status.noProblems"))
 		return
 	}
 	s := &prompt.Sheet{Title: m.words.T("problems.title")}
 	for _, p := range m.problems {
 		s.Entries = append(s.Entries, prompt.Entry{Text: p.Error()}, prompt.Entry{})
+	}
+	for _, said := range msg.sentences {
+		s.Entries = append(s.Entries, prompt.Entry{Text: said}, prompt.Entry{})
 	}
 	m.sheet = s
 }

@@ -38,6 +38,16 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		if msg.arrival > m.listing.arrival {
 			cmd = tea.Batch(m.readAnew(), m.recount())
 		}
+	case refreshing:
+		cmd = m.takeRefreshing(msg)
+	case askedLong:
+		m.asking.waits, m.asking.shown = false, m.asking.now.Total > 0
+	case refreshed:
+		m.takeRefreshed(msg)
+	case fullTextFetched:
+		cmd = m.takeFullText(msg)
+	case troublesRead:
+		m.takeTroubles(msg)
 	case waited:
 		m.progress.shown = m.progress.loading
 	case minutePassed:
@@ -180,8 +190,12 @@ func (m *Model) act(a keymap.Action) tea.Cmd {
 		return m.hand(a)
 	case keymap.Switch:
 		return m.switchPane()
+	case keymap.Refresh:
+		return m.refreshSource()
+	case keymap.RefreshAll:
+		return m.refresh(0)
 	case keymap.Problems:
-		m.showProblems()
+		return m.showProblems()
 	case keymap.Help:
 		m.showHelp()
 	case keymap.Redraw:
@@ -198,6 +212,9 @@ func (m *Model) act(a keymap.Action) tea.Cmd {
 func (m *Model) quit() tea.Cmd {
 	if m.cancel != nil {
 		m.cancel()
+	}
+	if m.asking.stop != nil {
+		m.asking.stop()
 	}
 	return tea.Quit
 }

@@ -30,13 +30,18 @@ func (s *sitting) read(ctx context.Context, names []string) error {
 		return err
 	}
 	profile := s.session.Profile()
-	model := ui.New(ui.Deps{
+	deps := ui.Deps{
 		Words: s.words, Theme: s.theme(s.answers.Background), Profile: profile, Now: s.now(),
 		Store: on.store, Loader: on.loader, Explain: s.spoken, Preferences: s.kept,
 		Opener: opener{s.words, s.env, s.foreground},
 		Copier: copier{clipboard.Copier{Profile: profile, Env: s.env, System: runtime.GOOS, Out: s.session, Feed: feedCommand}},
 		Size:   s.kept.size(ctx), Spacing: s.kept.spacing(ctx), Mechanism: s.mechanism(ctx, profile), Letters: letters{s.session},
-	})
+	}
+	if on.asking != nil {
+		deps.Refresher = on.asking
+		defer on.asking.close()
+	}
+	model := ui.New(deps)
 	err = s.run(ctx, model, ui.Options()...)
 	if err := errors.Join(err, s.spoken(model.Close(context.WithoutCancel(ctx)))); err != nil {
 		return err

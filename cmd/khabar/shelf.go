@@ -14,11 +14,12 @@ type shelf struct {
 	store  ui.Store
 	loader ui.Loader // nil: nothing does
 	inputs *gatherer
+	asking *asking // nil: there are no sources to ask
 }
 
 // shelf is the library; or, where files and addresses are named, what these
-// hold. On a first start, while the library is empty, it is the articles that
-// the program carries.
+// hold. On a first start, while the library is empty and no source is followed,
+// it is the articles that the program carries.
 func (s *sitting) shelf(ctx context.Context, names []string) (shelf, error) {
 	inputs := s.gatherer(names, s.kept)
 	if len(names) == 0 && s.kept.library != nil {
@@ -26,8 +27,12 @@ func (s *sitting) shelf(ctx context.Context, names []string) (shelf, error) {
 		if err != nil {
 			return shelf{}, s.spoken(err)
 		}
-		if n > 0 {
-			return shelf{store: s.kept.library, inputs: inputs}, nil
+		sources, err := s.kept.library.Subscriptions(ctx)
+		if err != nil {
+			return shelf{}, s.spoken(err)
+		}
+		if n+len(sources) > 0 {
+			return shelf{store: s.kept.library, inputs: inputs, asking: s.asking()}, nil
 		}
 	}
 	memory := store.NewMemory(s.marker())

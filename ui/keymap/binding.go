@@ -32,11 +32,15 @@ const (
 	Browser  Action = "browser"
 	CopyLink Action = "copyLink"
 	CopyText Action = "copyText"
-	Problems Action = "problems"
-	Help     Action = "help"
-	Redraw   Action = "redraw"
-	Suspend  Action = "suspend"
-	Quit     Action = "quit"
+	// Refresh asks the article's source for what is new.
+	Refresh    Action = "refresh"
+	RefreshAll Action = "refreshAll"
+	FullText   Action = "fullText" // of the article's own page
+	Problems   Action = "problems"
+	Help       Action = "help"
+	Redraw     Action = "redraw"
+	Suspend    Action = "suspend"
+	Quit       Action = "quit"
 
 	// Of the keyword picker.
 	Show     Action = "show"

@@ -56,10 +56,11 @@ func (m Map) HintKeys(b Binding) string {
 // groups are the actions that the help shows together.
 var groups = [][]Action{
 	{Up, Down, PageUp, PageDown, Top, End},
-	{Open, Back, Switch, Next, Previous, Comments},
+	{Open, Back, Switch, Next, Previous, Comments, FullText},
 	{Keywords, Unread, Clear, Toggle, Star},
 	{Larger, Smaller, Reset},
 	{Browser, Link, CopyLink, CopyText},
+	{Refresh, RefreshAll},
 	{Help, Problems, Redraw, Suspend, Quit},
 }
 

@@ -225,17 +225,20 @@ const ambiguities = `
 خ ar=browser ckb=clear ur=
 د ar=next ckb=
 ذ fa=pageUp ckb=
+ر ar= ckb=refresh
 ش ar= ur=clear
 ض ar=quit ckb=
 ط ar= fa=clear
 ع ar=unread ckb=
 غ ar=copyLink ckb=end
 ف ar=keywords ckb=
-ق ar= ckb=quit
+ق ar=refresh ckb=quit
 ل ar=top ckb=
 م ar= ckb=toggleRead
 ن ar=up ckb=next
 ى ar=next ckb=
+ً ar= fa=refreshAll
+ٌ ar=refreshAll fa=
 َ ar= ur=copyText
 ِ ar= fa=copyText
 پ fa=toggleRead ckb=previous

@@ -5,7 +5,6 @@ import "unicode/utf8"
 // everywhere are the bindings that work on each screen but the picker.
 var everywhere = Map{
 	{Action: Keywords, Keys: []string{"t"}, Hint: 3},
-	{Action: Clear, Keys: []string{"x"}},
 	{Action: Next, Keys: []string{"n", "]"}, With: Previous},
 	{Action: Previous, Keys: []string{"p", "["}},
 	{Action: Larger, Keys: []string{"+"}, With: Smaller, Hint: 5},
@@ -17,6 +16,8 @@ var everywhere = Map{
 	{Action: CopyLink, Keys: []string{"y"}},
 	{Action: CopyText, Keys: []string{"Y"}},
 	{Action: Switch, Keys: []string{"tab", "shift+tab"}},
+	{Action: Refresh, Keys: []string{"r"}},
+	{Action: RefreshAll, Keys: []string{"R"}},
 	{Action: Problems, Keys: []string{"!"}},
 	{Action: Help, Keys: []string{"?", "؟", "f1"}, Hint: 9},
 	{Action: Redraw, Keys: []string{"ctrl+l"}},
@@ -47,6 +48,7 @@ func List() Map {
 	return join(movement, Map{
 		{Action: Open, Keys: []string{"enter"}, Hint: 2},
 		{Action: Unread, Keys: []string{"u"}, Hint: 4},
+		{Action: Clear, Keys: []string{"x"}},
 		{Action: Back, Keys: []string{"esc"}},
 	}, everywhere)
 }
@@ -56,6 +58,7 @@ func Reader() Map {
 	return join(movement, Map{
 		{Action: Back, Keys: []string{"esc", "backspace"}, Hint: 2},
 		{Action: Comments, Keys: []string{"c"}, Hint: 6},
+		{Action: FullText, Keys: []string{"x"}},
 		{Action: Link, Keys: digits(), Range: "1 … 9"},
 	}, everywhere).hint(Next, 4)
 }

@@ -29,7 +29,9 @@ type Setup struct {
 	// Store is what has the articles, nil for one in memory with Articles and
 	// what Loader delivers.
 	Store ui.Store
-	Size  size.Step
+	// Refresher is what asks sources, nil for nothing.
+	Refresher ui.Refresher
+	Size      size.Step
 	// Terminal is what the program runs in and Profile what is known of it;
 	// by default a grid that draws what it is sent. Mechanism carries the size.
 	Terminal  *termtest.Model
@@ -89,7 +91,7 @@ func start(t testing.TB, s Setup) *App {
 	a.Changes = changes
 	deps := ui.Deps{
 		Words: words, Theme: theme.New(theme.Palette16, true, ""), Profile: s.Profile, Now: now,
-		Store: s.Store, Changes: changes, Size: s.Size, Mechanism: s.Mechanism,
+		Store: s.Store, Refresher: s.Refresher, Changes: changes, Size: s.Size, Mechanism: s.Mechanism,
 		Preferences: a.Outside, Opener: a.Outside, Copier: a.Outside, Letters: a.Outside,
 	}
 	if s.Store == nil {

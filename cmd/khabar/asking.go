@@ -1,0 +1,161 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"sync"
+
+	"khabar/feed"
+	"khabar/feed/fetch"
+	"khabar/feed/library"
+	"khabar/feed/load"
+	"khabar/feed/parse"
+	"khabar/feed/refresh"
+	"khabar/feed/store"
+	"khabar/feed/subscription"
+	"khabar/ui"
+	"khabar/ui/trouble"
+)
+
+// asking is how the screen asks sources for what is new: a ui.Refresher.
+type asking struct {
+	app       *app
+	library   *library.Library
+	refresher *refresh.Refresher
+	done      func()
+
+	mu     sync.Mutex
+	runs   map[*refresh.Event]bool // what each of the runs under way told last
+	report func(ui.Refreshing)     // nil while nobody watches
+	active sync.WaitGroup          // runs
+}
+
+func (s *sitting) asking() *asking {
+	a := &asking{app: s.app, library: s.kept.library, runs: map[*refresh.Event]bool{}}
+	a.refresher, a.done = s.refresher(a.library)
+	return a
+}
+
+// close waits until what came is kept, after all contexts have ended.
+func (a *asking) close() {
+	a.active.Wait()
+	a.done()
+}
+
+// Watch implements ui.Refresher.
+func (a *asking) Watch(ctx context.Context, report func(ui.Refreshing)) {
+	a.active.Add(1)
+	defer a.active.Done()
+	a.mu.Lock()
+	a.report = report
+	a.mu.Unlock()
+	a.refresher.Watch(ctx, a.follow())
+	a.mu.Lock()
+	a.report = nil
+	a.mu.Unlock()
+}
+
+// follow returns what is told of the runs of one caller. It reports the sum of
+// all.
+func (a *asking) follow() func(refresh.Event) {
+	last := &refresh.Event{}
+	return func(e refresh.Event) {
+		a.mu.Lock()
+		defer a.mu.Unlock()
+		*last = e
+		a.runs[last] = true
+		if e.Done == e.Total || e.Err != nil {
+			delete(a.runs, last)
+		}
+		now := ui.Refreshing{Changed: e.Taken.New+e.Taken.Edited > 0 || e.Extended != 0, Problem: a.app.spoken(e.Err)}
+		for run := range a.runs {
+			now.Done, now.Failed, now.Total = now.Done+run.Done, now.Failed+run.Failed, now.Total+run.Total
+		}
+		if a.report != nil {
+			a.report(now)
+		}
+	}
+}
+
+// Refresh implements ui.Refresher.
+func (a *asking) Refresh(ctx context.Context, of store.ID) (ui.Refreshed, error) {
+	a.active.Add(1)
+	defer a.active.Done()
+	list, err := a.sources(ctx, of)
+	if err != nil {
+		return ui.Refreshed{}, err
+	}
+	var last refresh.Event
+	var failed subscription.Subscription
+	tell := a.follow()
+	err = a.refresher.Refresh(ctx, list, func(e refresh.Event) {
+		if e.Failed > last.Failed {
+			failed = e.Subscription
+		}
+		last = e
+		tell(e)
+	})
+	if err == nil {
+		err = ctx.Err()
+	}
+	out := ui.Refreshed{Asked: last.Total, Failed: last.Failed, New: last.New}
+	if of != 0 && last.Failed > 0 {
+		out.Trouble = trouble.Sentence(a.app.words, &failed)
+	}
+	return out, err
+}
+
+// sources are that of an article, or all.
+func (a *asking) sources(ctx context.Context, of store.ID) ([]subscription.Subscription, error) {
+	if of != 0 {
+		s, err := a.library.SubscriptionOf(ctx, of)
+		return []subscription.Subscription{s}, err
+	}
+	list, err := a.library.Subscriptions(ctx)
+	if err == nil && len(list) == 0 {
+		err = subscription.ErrNotFollowed
+	}
+	return list, err
+}
+
+// FullText implements ui.Refresher.
+func (a *asking) FullText(ctx context.Context, id store.ID) (*feed.Article, error) {
+	article, err := a.refresher.FullText(ctx, id)
+	return article, a.aboutPage(err)
+}
+
+// aboutPage says in the person's language why an article did not get the text of
+// its page.
+func (a *asking) aboutPage(err error) error {
+	var unfetched *fetch.Error
+	var unparsed *parse.Error
+	switch {
+	case errors.Is(err, refresh.ErrNoPage):
+		return spokenError{a.app.words.T("status.noLink"), err}
+	case errors.Is(err, refresh.ErrNoBetter):
+		return spokenError{a.app.words.T("status.noBetter"), err}
+	case errors.As(err, &unfetched) && unfetched.Kind == fetch.Cancelled:
+		return context.Canceled
+	case errors.As(err, &unfetched):
+		return inWords(&load.Problem{Where: unfetched.Where, Err: err}, a.app.words)
+	case errors.As(err, &unparsed):
+		return inWords(&load.Problem{Where: strings.TrimSpace(unparsed.Where), Err: err}, a.app.words)
+	}
+	return err
+}
+
+// Troubles implements ui.Refresher.
+func (a *asking) Troubles(ctx context.Context) ([]string, error) {
+	list, err := a.library.Subscriptions(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var sentences []string
+	for i := range list {
+		if said := trouble.Sentence(a.app.words, &list[i]); said != "" {
+			sentences = append(sentences, clean(said))
+		}
+	}
+	return sentences, nil
+}
