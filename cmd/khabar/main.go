@@ -55,11 +55,12 @@ func run(ctx context.Context, w world, args []string) int {
 // An app is one run of the program.
 type app struct {
 	world
-	words    *locale.Printer
-	settings Settings
-	flags    flags
-	fetching fetch.Options
-	failed   error // what printing help met, which has no way to return it
+	words     *locale.Printer
+	settings  Settings
+	retention retention
+	flags     flags
+	fetching  fetch.Options
+	failed    error // what printing help met, which has no way to return it
 }
 
 // flags are those of every command.

@@ -42,6 +42,7 @@ func (s *sitting) read(ctx context.Context, names []string) error {
 		defer on.asking.close()
 	}
 	model := ui.New(deps)
+	s.keepUp(ctx)
 	err = s.run(ctx, model, ui.Options()...)
 	if err := errors.Join(err, s.spoken(model.Close(context.WithoutCancel(ctx)))); err != nil {
 		return err

@@ -41,7 +41,7 @@ func (a *app) rootCommand() *cobra.Command {
 	f.StringVar(&a.flags.config, "config", settingsFile(), a.words.T("cmd.flagConfig"))
 	root.AddCommand(a.showCommand(), a.listCommand(), a.searchCommand(), a.tagsCommand(), a.markCommand(), a.savedCommand(),
 		a.addCommand(), a.sourcesCommand(), a.setCommand(), a.removeCommand(), a.importCommand(), a.exportCommand(),
-		a.refreshCommand(), a.doctorCommand())
+		a.refreshCommand(), a.tidyCommand(), a.doctorCommand())
 	root.CompletionOptions.HiddenDefaultCmd = true
 	a.translate(root)
 	return root
@@ -152,6 +152,11 @@ func (a *app) checkChoices() error {
 	if l := a.settings.Letters; l != "" && l != "auto" && !slices.Contains(size.Names(), l) {
 		return a.badChoice("letters", l, "auto, "+strings.Join(size.Names(), ", "))
 	}
+	keep, err := retentionOf(a.settings.Keep, a.settings.KeepStarred)
+	if err != nil {
+		return errors.New(a.words.T("cmd.badKeep", "Value", a.settings.Keep))
+	}
+	a.retention = keep
 	return nil
 }
 

@@ -31,6 +31,11 @@ type Settings struct {
 	// Refresh is how many minutes lie between two automatic requests to a
 	// source; 0 is never.
 	Refresh *int `toml:"refresh"`
+	// Keep is for how long articles stay in the library, by their date: "2y",
+	// "18mo", "6w", "90d", or forever, which is the default. KeepStarred, unless
+	// it is false, lets starred ones stay for ever.
+	Keep        string `toml:"keep"`
+	KeepStarred *bool  `toml:"keep_starred"`
 }
 
 // settingsFile is where the settings stand when no flag says otherwise.
@@ -59,7 +64,7 @@ func explainTOML(err error) error {
 	var unknown *toml.StrictMissingError
 	if errors.As(err, &unknown) && len(unknown.Errors) > 0 {
 		row, _ := unknown.Errors[0].Position()
-		return fmt.Errorf("line %d: %q is no setting; known are language, bidi, shaping, theme, letters and refresh", row, strings.Join(unknown.Errors[0].Key(), "."))
+		return fmt.Errorf("line %d: %q is no setting; known are language, bidi, shaping, theme, letters, refresh, keep and keep_starred", row, strings.Join(unknown.Errors[0].Key(), "."))
 	}
 	var wrong *toml.DecodeError
 	if errors.As(err, &wrong) {

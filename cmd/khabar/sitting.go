@@ -14,6 +14,7 @@ type sitting struct {
 	kept    kept
 	session *term.Session
 	answers term.Answers
+	upkeep  *upkeep // nil without a library, and where nobody reads
 
 	foreground *foreground // other programs on the terminal
 }
@@ -42,8 +43,21 @@ func (s *sitting) run(ctx context.Context, model tea.Model, options ...tea.Progr
 	return s.runOn(ctx, s.foreground, model, options...)
 }
 
+// keepUp begins the upkeep of the library, until the end.
+func (s *sitting) keepUp(ctx context.Context) {
+	if s.kept.library != nil {
+		s.upkeep = s.app.upkeep(s.kept.library)
+		s.upkeep.begin(ctx)
+	}
+}
+
 // end gives the terminal back, if that was not done, and closes the library.
 func (s *sitting) end() error {
 	s.session.Close()
+	if s.upkeep != nil {
+		if err := s.upkeep.end(); err != nil {
+			s.say(s.spoken(err).Error()) // it is tried again the next time
+		}
+	}
 	return s.kept.close()
 }

@@ -1,0 +1,30 @@
+package main
+
+import (
+	"testing"
+	"time"
+)
+
+func TestRetention(t *testing.T) {
+	now := time.Date(2026, 5, 31, 12, 0, 0, 0, time.UTC)
+	for keep, want := range map[string]string{
+		"": "", "forever": "", " Forever ": "",
+		"2y": "2024-05-31", "18mo": "2024-12-01", "3m": "2026-03-03", "6w": "2026-04-19", "90d": "2026-03-02", "90 d": "2026-03-02",
+		"0d": "wrong", "0": "wrong", "2": "wrong", "y": "wrong", "-1y": "wrong", "2 years": "wrong", "10000d": "wrong", "1.5y": "wrong", "99999999999999999999d": "wrong",
+	} {
+		r, err := retentionOf(keep, nil)
+		got := ""
+		if border, limited := r.border(now); err != nil {
+			got = "wrong"
+		} else if limited {
+			got = border.Format(time.DateOnly)
+		}
+		if got != want || !r.exceptStarred {
+			t.Errorf("%q: %s, want %s (%+v)", keep, got, want, r)
+		}
+	}
+	no := false
+	if r, err := retentionOf("2y", &no); err != nil || r.exceptStarred {
+		t.Errorf("%+v, %v", r, err)
+	}
+}

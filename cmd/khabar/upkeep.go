@@ -1,0 +1,98 @@
+package main
+
+import (
+	"context"
+	"time"
+
+	"khabar/feed/library"
+)
+
+// breather is how long the upkeep lets the screen, or whoever has just added
+// articles, go first.
+const breather = 3 * time.Second
+
+// An upkeep does what a library needs from time to time, while it is open: it
+// completes the index after a change of the fold, deletes what is not to be
+// kept, and merges the index. All of it is done in steps that are kept, between
+// which others write, so that it may be stopped at any time and goes on at the
+// next start.
+type upkeep struct {
+	library   *library.Library
+	retention retention
+	now       func() time.Time
+	// progress, if not nil, is told how many articles were indexed so far.
+	progress func(indexed int)
+
+	wake chan struct{}
+	stop context.CancelFunc
+	done chan error
+}
+
+// begin starts the upkeep in the background.
+func (u *upkeep) begin(ctx context.Context) {
+	ctx, u.stop = context.WithCancel(ctx)
+	u.wake, u.done = make(chan struct{}, 1), make(chan error, 1)
+	u.again()
+	go func() { u.done <- u.run(ctx) }()
+}
+
+// again asks for another round, after articles were added.
+func (u *upkeep) again() {
+	select {
+	case u.wake <- struct{}{}:
+	default: // one is due already
+	}
+}
+
+// end stops the upkeep, waits until it has let go of the library, and returns
+// what it failed of.
+func (u *upkeep) end() error {
+	u.stop()
+	return <-u.done
+}
+
+func (u *upkeep) run(ctx context.Context) error {
+	for {
+		select {
+		case <-u.wake:
+		case <-ctx.Done():
+			return nil
+		}
+		select {
+		case <-time.After(breather):
+		case <-ctx.Done():
+			return nil
+		}
+		if _, err := u.round(ctx); err != nil {
+			if ctx.Err() != nil {
+				return nil // it was stopped in the middle
+			}
+			return err
+		}
+	}
+}
+
+// A tidied is what a round of upkeep has done.
+type tidied struct {
+	indexed int // articles that were added to the index
+	deleted int // articles that were not to be kept
+}
+
+// round does all that there is to do. With an error, what it returns was done.
+func (u *upkeep) round(ctx context.Context) (did tidied, err error) {
+	err = u.library.Reindex(ctx, func(done int) {
+		did.indexed = done
+		if u.progress != nil {
+			u.progress(done)
+		}
+	})
+	if err != nil {
+		return did, err
+	}
+	if border, limited := u.retention.border(u.now()); limited {
+		if did.deleted, err = u.library.Forget(ctx, border, u.retention.exceptStarred); err != nil {
+			return did, err
+		}
+	}
+	return did, u.library.Tidy(ctx)
+}

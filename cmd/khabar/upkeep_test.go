@@ -1,0 +1,93 @@
+package main
+
+import (
+	"path/filepath"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"khabar/feed"
+	"khabar/feed/library"
+)
+
+// The upkeep deletes what is not kept, a while after it began and after each
+// time that it is asked; what is starred stays, and nothing is deleted by default.
+func TestUpkeep(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		l, err := library.Open(t.Context(), filepath.Join(t.TempDir(), "library.db"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		now := time.Now() // of the fake clock
+		old := now.AddDate(-3, 0, 0)
+		add := func(articles ...feed.Article) {
+			t.Helper()
+			if _, err := l.Add(t.Context(), feed.Source{Title: "Source"}, articles, now); err != nil {
+				t.Fatal(err)
+			}
+		}
+		count := func(want int) {
+			t.Helper()
+			if n, err := l.Count(t.Context(), nil, 100); n != want || err != nil {
+				t.Errorf("%d articles, want %d (%v)", n, want, err)
+			}
+		}
+		round := func() {
+			time.Sleep(breather)
+			synctest.Wait()
+		}
+		add(feed.Article{ID: "old", Published: old}, feed.Article{ID: "loved", Published: old, Starred: true}, feed.Article{ID: "new", Published: now})
+
+		forever := &upkeep{library: l, now: time.Now, retention: retention{exceptStarred: true}}
+		forever.begin(t.Context())
+		round()
+		if err := forever.end(); err != nil {
+			t.Error(err)
+		}
+		count(3)
+
+		u := &upkeep{library: l, now: time.Now, retention: retention{years: 2, exceptStarred: true}}
+		u.begin(t.Context())
+		synctest.Wait()
+		count(3) // the screen goes first
+		round()
+		count(2)
+		add(feed.Article{ID: "older", Published: old.AddDate(-1, 0, 0)})
+		u.again()
+		u.again()
+		round()
+		count(2)
+		if err := u.end(); err != nil {
+			t.Error(err)
+		}
+		if err := l.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+}
+
+// The upkeep that is stopped at once has not touched the library, and one that
+// fails says why at the end.
+func TestUpkeepEnds(t *testing.T) {
+	l, err := library.Open(t.Context(), filepath.Join(t.TempDir(), "library.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	u := &upkeep{library: l, now: time.Now}
+	u.begin(t.Context())
+	if err := u.end(); err != nil {
+		t.Error(err)
+	}
+	if err := l.Close(); err != nil {
+		t.Error(err)
+	}
+	synctest.Test(t, func(t *testing.T) {
+		u := &upkeep{library: l, now: time.Now}
+		u.begin(t.Context())
+		time.Sleep(breather)
+		synctest.Wait()
+		if err := u.end(); err == nil {
+			t.Error("no error from a library that is closed")
+		}
+	})
+}
