@@ -17,7 +17,7 @@ import (
 // valueNames are what stands for the values of flags in help.
 var valueNames = map[string]string{
 	"bidi": "NAME", "config": "FILE", "data-dir": "DIR", "filter": "Q", "group": "G", "lang": "LANG", "letters": "NAME",
-	"limit": "N", "shaping": "NAME", "theme": "NAME", "title": "T", "width": "N",
+	"limit": "N", "output": "DIR", "shaping": "NAME", "theme": "NAME", "title": "T", "width": "N",
 }
 
 // A helpItem is a command or a flag with what it does.

@@ -5,8 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
-	"os"
-	"path/filepath"
 
 	"github.com/spf13/cobra"
 
@@ -131,16 +129,6 @@ func (i *importing) printList(l *follow.List) error {
 	return errors.Join(failed, p.Flush())
 }
 
-func (a *app) exportCommand() *cobra.Command {
-	c := &cobra.Command{
-		Use:   "export opml [FILE]",
-		Short: a.words.T("source.export"),
-		Long:  a.words.T("source.exportLong"),
-	}
-	c.AddCommand(a.exportListCommand())
-	return c
-}
-
 // exportListCommand is "khabar export opml".
 func (a *app) exportListCommand() *cobra.Command {
 	return &cobra.Command{
@@ -168,17 +156,4 @@ func (a *app) exportList(ctx context.Context, f *follow.Follower, w io.Writer) e
 		a.say(a.words.N("source.secrets", e.Secrets))
 	}
 	return a.found(e.Feeds)
-}
-
-// replaceFile writes a file anew, or leaves it as it was.
-func replaceFile(name string, write func(io.Writer) error) error {
-	f, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+".*")
-	if err != nil {
-		return err
-	}
-	defer func() { _ = os.Remove(f.Name()) }() // it is gone when all went well
-	if err := errors.Join(write(f), f.Close()); err != nil {
-		return err
-	}
-	return os.Rename(f.Name(), name)
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io/fs"
+	"os"
 	"strconv"
 	"strings"
 
@@ -82,11 +83,14 @@ func sentenceOf(p *load.Problem) (id, cause string) {
 // already.
 func causeOf(err error) string {
 	var path *fs.PathError
-	if errors.As(err, &path) {
-		err = path.Err
-	}
-	if err == nil {
+	var link *os.LinkError
+	switch {
+	case err == nil:
 		return ""
+	case errors.As(err, &path):
+		err = path.Err
+	case errors.As(err, &link):
+		err = link.Err
 	}
 	return strings.Join(strings.Fields(err.Error()), " ")
 }
