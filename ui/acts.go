@@ -7,6 +7,7 @@ import (
 
 	"khabar/ui/keymap"
 	"khabar/ui/layout"
+	"khabar/ui/settings"
 )
 
 // A movable is what the movement keys move: a cursor or a text. Its functions
@@ -84,11 +85,8 @@ func (m *Model) setSpacing(to int) tea.Cmd {
 	} else {
 		m.say(m.words.N("list.spacing", m.list.Lines()))
 	}
-	preferences, kept := m.deps.Preferences, m.list.Spacing()
-	if preferences == nil {
-		return nil
-	}
-	return perform("", func() error { return preferences.SaveSpacing(kept) })
+	spacing := m.list.Spacing()
+	return m.keep(func(s *settings.Settings) { s.Spacing = spacing })
 }
 
 // actReader does what a key asks of the open article.

@@ -151,6 +151,8 @@ func (m *Model) drawHints(r canvas.Region) {
 func (m *Model) hints() []text.Line {
 	keys, kept := m.keys.list, &m.paint.hints[0]
 	switch {
+	case m.panel != nil:
+		keys, kept = m.keys.panel, &m.paint.hints[4]
 	case m.picker != nil:
 		keys, kept = m.keys.picker, &m.paint.hints[1]
 	case m.sheet != nil:

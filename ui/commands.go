@@ -140,15 +140,6 @@ func perform(said string, work func() error) tea.Cmd {
 	return func() tea.Msg { return performed{said: said, err: work()} }
 }
 
-// saveSize keeps the step and gives the terminal the letters for it.
-func (m *Model) saveSize(to size.Step) tea.Cmd {
-	letters := m.keepLetters(to)
-	if p := m.deps.Preferences; p != nil {
-		return tea.Batch(letters, perform("", func() error { return p.SaveSize(to) }))
-	}
-	return letters
-}
-
 // keepLetters gives the terminal's own letters the size of a step, where the
 // mechanism is one that changes them.
 func (m *Model) keepLetters(to size.Step) tea.Cmd {

@@ -8,6 +8,7 @@ import (
 	"khabar/feed/query"
 	"khabar/feed/store"
 	"khabar/ui/reader"
+	"khabar/ui/settings"
 	"khabar/ui/size"
 	"khabar/ui/term"
 	"khabar/ui/theme"
@@ -96,8 +97,9 @@ type Refreshed struct {
 
 // Preferences remembers what a person set while reading.
 type Preferences interface {
-	SaveSize(step size.Step) error
-	SaveSpacing(spacing int) error // of the list's rows
+	// Save applies a change to what is kept, which may by now be more than
+	// this program has set: another window of it may be open.
+	Save(change func(*settings.Settings)) error
 }
 
 // An Opener opens an address outside: in a browser.
@@ -141,13 +143,12 @@ type Deps struct {
 	Opener      Opener
 	Copier      Copier
 
-	// Size is the step of the ladder that was kept. Mechanism carries it, nil
-	// the layout alone; Letters keeps the terminal's own in what it asks for.
-	Size      size.Step
+	// Settings are what was set before, as it was kept.
+	Settings settings.Settings
+	// Mechanism carries the size of the text, nil the layout alone; Letters
+	// keeps the terminal's own in what it asks for.
 	Mechanism size.Mechanism
 	Letters   Letters
-	// Spacing is how far apart the list's rows are, as it was kept.
-	Spacing int
 }
 
 // Letters keeps the terminal's own letters at a size while the screen is in

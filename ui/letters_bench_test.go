@@ -8,6 +8,7 @@ import (
 
 	"khabar/feed"
 	"khabar/ui/locale"
+	"khabar/ui/settings"
 	"khabar/ui/size"
 	"khabar/ui/term"
 	"khabar/ui/theme"
@@ -27,13 +28,20 @@ func readingAt(tb testing.TB, step size.Step) *Model {
 	}
 	m := started(New(Deps{
 		Words: words, Theme: theme.New(theme.Palette256, true, ""), Now: benchNow, Store: memoryOf(article),
-		Profile: term.Profile{Class: term.Words, TextSizing: true}, Mechanism: size.TextSizes{}, Size: step,
+		Profile: term.Profile{Class: term.Words, TextSizing: true}, Mechanism: size.TextSizes{}, Settings: sized(step),
 	}), 120, 40)
 	send(m, tea.KeyMsg{Type: tea.KeyEnter})
 	if !m.settled {
 		tb.Fatal("the article is not laid out to its end")
 	}
 	return m
+}
+
+// sized are the settings of who set a size and nothing else.
+func sized(step size.Step) settings.Settings {
+	var s settings.Settings
+	s.SetType("", settings.Type{Size: step})
+	return s
 }
 
 // TestLargeFramesAreCheap bounds what a key and its frame cost where letters

@@ -13,11 +13,14 @@ import (
 	"khabar/ui/label"
 	"khabar/ui/layout"
 	"khabar/ui/list"
+	"khabar/ui/panel"
 	"khabar/ui/prompt"
 	"khabar/ui/reader"
+	"khabar/ui/settings"
 	"khabar/ui/size"
 	"khabar/ui/term"
 	"khabar/ui/text"
+	"khabar/ui/theme"
 	"khabar/ui/window"
 )
 
@@ -49,6 +52,10 @@ type Model struct {
 	picking bool           // the picker is asked for
 	picker  *prompt.Picker // over the list while not nil
 	sheet   *prompt.Sheet  // over all while not nil
+	panel   *panel.Panel   // over the foot of the page while not nil
+
+	settings settings.Settings
+	theme    *theme.Theme
 
 	keys     keymaps
 	keyboard keymap.Keyboard
@@ -71,7 +78,7 @@ type Model struct {
 }
 
 // keymaps are the bindings, made once.
-type keymaps struct{ list, reader, picker, overlay keymap.Map }
+type keymaps struct{ list, reader, picker, overlay, panel keymap.Map }
 
 // progress is how far the loading is.
 type progress struct {
@@ -86,7 +93,7 @@ type paint struct {
 	bytes   []byte
 	label   label.Builder
 	clearAt layout.Rect // where the title bar shows the filter
-	hints   [4][]text.Line
+	hints   [5][]text.Line
 	counts  struct {
 		all, unread tally
 		line        text.Line
@@ -98,7 +105,7 @@ func New(d Deps) *Model {
 	m := &Model{
 		deps: d, words: d.Words, mechanism: d.Mechanism, now: d.Now, after: after, views: ownViews(),
 		fold: fold.Key, engine: text.NewEngine(d.Profile.Metrics()), places: map[store.ID]reader.Position{},
-		keys: keymaps{keymap.List(), keymap.Reader(), keymap.Picker(), keymap.Overlay()},
+		keys: keymaps{keymap.List(), keymap.Reader(), keymap.Picker(), keymap.Overlay(), keymap.Panel()},
 	}
 	if m.mechanism == nil {
 		m.mechanism = size.Typography{}
@@ -109,11 +116,12 @@ func New(d Deps) *Model {
 	}
 	m.keyboard = keymap.NewKeyboard(language)
 	m.list = list.New(m.engine, d.Words.RTL())
-	m.list.SetSpacing(d.Spacing)
+	m.settings = d.Settings
+	m.list.SetSpacing(m.settings.Spacing)
 	m.reader = reader.New(m.engine, d.Words)
 	m.reader.SetMechanism(m.mechanism)
-	m.reader.SetStep(d.Size)
-	m.paint.encoder = term.NewEncoder(d.Profile, d.Theme.SGR, m.address)
+	m.setTheme(m.settings.Theme)
+	m.setPage()
 	m.list.SetItems(items{m}, 0)
 	m.listing.scope.view = m.views[viewAll]
 	return m
@@ -130,7 +138,7 @@ func (m *Model) address(l text.Link) string {
 // Init asks for the first page and starts the loader and the clock.
 func (m *Model) Init() tea.Cmd {
 	cmds := []tea.Cmd{m.lookAt(m.listing.scope, window.Request{}), m.countViews(), everyMinute(), m.heed()}
-	if step := m.reader.Step(); step != size.Normal {
+	if step := m.reader.Step(); step != size.Normal && m.ownFont() {
 		cmds = append(cmds, m.keepLetters(step))
 	}
 	if m.deps.Refresher != nil {

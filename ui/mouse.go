@@ -30,6 +30,8 @@ func (m *Model) mouse(msg tea.MouseMsg) tea.Cmd {
 	switch {
 	case msg.Ctrl:
 		return m.zoom(-notch)
+	case m.panel != nil:
+		m.reader.Scroll(notch * wheelRows)
 	case m.sheet != nil:
 		m.sheet.Scroll(notch * wheelRows)
 	case m.picker != nil:
@@ -54,7 +56,7 @@ func (m *Model) zoom(by int) tea.Cmd {
 	if by < 0 {
 		action = keymap.Smaller
 	}
-	if !m.reading {
+	if !m.onPage() {
 		cmd, _ := m.actList(action)
 		return cmd
 	}
@@ -64,6 +66,8 @@ func (m *Model) zoom(by int) tea.Cmd {
 func (m *Model) click(x, y int) tea.Cmd {
 	list := m.listRect()
 	switch {
+	case m.panel != nil:
+		return m.clickPanel(x, y)
 	case m.sheet != nil:
 		m.sheet = nil
 	case m.picker != nil:

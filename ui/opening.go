@@ -95,6 +95,7 @@ func (m *Model) turnTo(p page, read bool) tea.Cmd {
 		cmds = append(cmds, m.keepPlace())
 		m.page = p
 		m.reader.Open(p.article, m.now)
+		m.setPage()
 		if at, ok := m.places[p.item.ID]; ok {
 			m.reader.SetPosition(at)
 		} else if p.kept != (store.Position{}) {

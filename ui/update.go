@@ -79,7 +79,7 @@ func (m *Model) replan() tea.Cmd {
 	was := m.plan.Mode
 	screen := layout.Screen{
 		Width: m.width, Height: m.height, RTL: m.words.RTL(),
-		SingleColumn: m.deps.Profile.SingleColumn() || m.wholeRows(), Reading: m.reading,
+		SingleColumn: m.deps.Profile.SingleColumn() || m.wholeRows(), Reading: m.onPage(),
 	}
 	m.plan = layout.Of(screen)
 	if r := m.listRect(); !r.Empty() {
@@ -92,11 +92,16 @@ func (m *Model) replan() tea.Cmd {
 	page := layout.Of(screen).Reader
 	m.reader.SetSize(page.Width, page.Height)
 	m.settled = false
+	m.showPanel()
 	if m.plan.Mode == layout.Wide && was != layout.Wide && m.page.empty() {
 		return m.preview()
 	}
 	return nil
 }
+
+// onPage reports whether the page is what the person looks at, with or without
+// the panel that sets it.
+func (m *Model) onPage() bool { return m.reading || m.panel != nil }
 
 // wholeRows reports whether the letters of the article that is read need the
 // rows of the screen for themselves.
@@ -140,6 +145,8 @@ func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
 func (m *Model) press(key string) tea.Cmd {
 	var action keymap.Action
 	switch {
+	case m.panel != nil:
+		return m.pressPanel(key)
 	case m.picker != nil:
 		return m.pressPicker(key)
 	case m.sheet != nil:
@@ -182,6 +189,8 @@ func (m *Model) act(a keymap.Action) tea.Cmd {
 		return m.setSize(m.reader.Step().Smaller())
 	case keymap.Reset:
 		return m.setSize(size.Normal)
+	case keymap.Type:
+		return m.openPanel()
 	case keymap.Toggle:
 		return m.toggleRead()
 	case keymap.Star:
@@ -217,19 +226,6 @@ func (m *Model) quit() tea.Cmd {
 		m.asking.stop()
 	}
 	return tea.Quit
-}
-
-// setSize changes the size of the text; the reader keeps its place.
-func (m *Model) setSize(to size.Step) tea.Cmd {
-	from := m.reader.Step()
-	m.reader.SetStep(to)
-	m.settled = false
-	cmd := m.replan()
-	m.sayBoth(m.reader.SizeWords(), size.Hint(m.words, m.mechanism, to, m.width, m.deps.Profile.Name))
-	if from == to {
-		return cmd
-	}
-	return tea.Batch(cmd, m.saveSize(to))
 }
 
 // takeReport takes in what the loader has done and waits for more.

@@ -35,6 +35,9 @@ func (m *Model) draw() {
 	default:
 		m.drawPanes()
 	}
+	if m.panel != nil {
+		m.panel.Draw(m.region(m.panelRect()), m.engine, m.words)
+	}
 	if m.picker != nil {
 		m.picker.Draw(m.region(m.pickerRect()), m.engine, m.words)
 	}

@@ -8,6 +8,7 @@ import (
 	"khabar/feed"
 	"khabar/feed/library"
 	"khabar/ui/locale"
+	"khabar/ui/settings"
 	"khabar/ui/size"
 )
 
@@ -20,16 +21,20 @@ type kept struct {
 	missing error            // why
 }
 
+// The names that settings are kept under: screenSetting has all that is set
+// on the screen, the others what earlier versions kept apart.
 const (
+	screenSetting  = "screen"
 	sizeSetting    = "size"
 	spacingSetting = "spacing"
 )
 
-// SaveSize implements ui.Preferences.
-func (k kept) SaveSize(step size.Step) error { return k.set(sizeSetting, strconv.Itoa(int(step))) }
-
-// SaveSpacing implements ui.Preferences.
-func (k kept) SaveSpacing(spacing int) error { return k.set(spacingSetting, strconv.Itoa(spacing)) }
+// Save implements ui.Preferences.
+func (k kept) Save(change func(*settings.Settings)) error {
+	s := k.settings(context.Background())
+	change(&s)
+	return k.set(screenSetting, s.Encode())
+}
 
 // set does not end early when the program is stopped: it was said before.
 func (k kept) set(name, value string) error {
@@ -68,21 +73,26 @@ func (k kept) recall(ctx context.Context, articles []feed.Article) error {
 	return nil
 }
 
-// size and spacing of the list's rows are those that were last chosen.
-func (k kept) size(ctx context.Context) size.Step {
-	n, err := strconv.Atoi(k.setting(ctx, sizeSetting))
-	if err != nil {
-		return size.Normal
+// settings are what was set on the screen. Size and spacing as they were kept
+// before there was more count until something is set anew.
+func (k kept) settings(ctx context.Context) settings.Settings {
+	if line := k.setting(ctx, screenSetting); line != "" {
+		return settings.Decode(line)
 	}
-	return size.Step(max(min(n, int(size.Largest)), int(size.Smallest)))
-}
-
-func (k kept) spacing(ctx context.Context) int {
-	n, err := strconv.Atoi(k.setting(ctx, spacingSetting))
-	if err != nil {
-		return 0
+	var s settings.Settings
+	number := func(name string) int {
+		n, err := strconv.Atoi(k.setting(ctx, name))
+		if err != nil {
+			return 0
+		}
+		return n
 	}
-	return n
+	if n := number(sizeSetting); n != 0 {
+		s.Letters = size.Step(min(max(n, int(size.Smallest)), int(size.Largest)))
+		s.SetType("", settings.Type{Size: s.Letters})
+	}
+	s.Spacing = number(spacingSetting)
+	return s
 }
 
 func (k kept) close() error {

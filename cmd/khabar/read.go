@@ -33,9 +33,9 @@ func (s *sitting) read(ctx context.Context, names []string) error {
 	deps := ui.Deps{
 		Words: s.words, Theme: s.theme(s.answers.Background), Profile: profile, Now: s.now(),
 		Store: on.store, Loader: on.loader, Explain: s.spoken, Preferences: s.kept,
-		Opener: opener{s.words, s.env, s.foreground},
-		Copier: copier{clipboard.Copier{Profile: profile, Env: s.env, System: runtime.GOOS, Out: s.session, Feed: feedCommand}},
-		Size:   s.kept.size(ctx), Spacing: s.kept.spacing(ctx), Mechanism: s.mechanism(ctx, profile), Letters: letters{s.session},
+		Opener:   opener{s.words, s.env, s.foreground},
+		Copier:   copier{clipboard.Copier{Profile: profile, Env: s.env, System: runtime.GOOS, Out: s.session, Feed: feedCommand}},
+		Settings: s.set(ctx), Mechanism: s.mechanism(ctx, profile), Letters: letters{s.session},
 	}
 	if on.asking != nil {
 		deps.Refresher = on.asking

@@ -5,6 +5,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"khabar/ui/settings"
 	"khabar/ui/term"
 )
 
@@ -35,6 +36,16 @@ func (a *app) sit(ctx context.Context) (*sitting, error) {
 	}
 	s.foreground = &foreground{session: s.session, interrupts: a.interrupts}
 	return s, nil
+}
+
+// set is what was set on the screen. What the command line says of it comes
+// first, for this once.
+func (s *sitting) set(ctx context.Context) settings.Settings {
+	kept := s.kept.settings(ctx)
+	if s.flags.theme != "" {
+		kept.Theme = ""
+	}
+	return kept
 }
 
 // run shows a model until it quits, and gives the terminal back.

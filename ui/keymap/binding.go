@@ -28,6 +28,9 @@ const (
 	Larger   Action = "larger"
 	Smaller  Action = "smaller"
 	Reset    Action = "reset"
+	Type     Action = "type" // opens the type panel
+	Left     Action = "left"
+	Right    Action = "right"
 	Link     Action = "link" // a digit of a link's number
 	Browser  Action = "browser"
 	CopyLink Action = "copyLink"

@@ -58,7 +58,7 @@ var groups = [][]Action{
 	{Up, Down, PageUp, PageDown, Top, End},
 	{Open, Back, Switch, Next, Previous, Comments, FullText},
 	{Keywords, Unread, Clear, Toggle, Star},
-	{Larger, Smaller, Reset},
+	{Larger, Smaller, Reset, Type},
 	{Browser, Link, CopyLink, CopyText},
 	{Refresh, RefreshAll},
 	{Help, Problems, Redraw, Suspend, Quit},

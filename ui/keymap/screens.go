@@ -10,6 +10,7 @@ var everywhere = Map{
 	{Action: Larger, Keys: []string{"+"}, With: Smaller, Hint: 5},
 	{Action: Smaller, Keys: []string{"-"}},
 	{Action: Reset, Keys: []string{"0", "٠", "۰"}},
+	{Action: Type, Keys: []string{"="}},
 	{Action: Star, Keys: []string{"s"}},
 	{Action: Toggle, Keys: []string{"m"}},
 	{Action: Browser, Keys: []string{"o"}},
@@ -114,6 +115,26 @@ func Overlay() Map {
 		{Action: Suspend, Keys: []string{"ctrl+z"}},
 		{Action: Quit, Keys: []string{"ctrl+c"}},
 	})
+}
+
+// Panel returns the bindings of the type panel. Digits beside 0 choose among
+// what is under the cursor.
+func Panel() Map {
+	return Map{
+		{Action: Up, Keys: []string{"up", "k"}, With: Down, Hint: 1},
+		{Action: Down, Keys: []string{"down", "j"}},
+		{Action: Left, Keys: []string{"left", "h"}, With: Right, Hint: 2},
+		{Action: Right, Keys: []string{"right", "l", " "}},
+		{Action: PageDown, Keys: []string{"pgdown"}},
+		{Action: PageUp, Keys: []string{"pgup"}},
+		{Action: Larger, Keys: []string{"+"}},
+		{Action: Smaller, Keys: []string{"-"}},
+		{Action: Reset, Keys: []string{"0", "٠", "۰"}, Hint: 3},
+		{Action: Close, Keys: []string{"esc", "=", "enter", "q"}, Hint: 4},
+		{Action: Redraw, Keys: []string{"ctrl+l"}},
+		{Action: Suspend, Keys: []string{"ctrl+z"}},
+		{Action: Quit, Keys: []string{"ctrl+c"}},
+	}
 }
 
 // hint returns the map with the binding's place in the hint line changed.

@@ -1,6 +1,7 @@
 package panel
 
 import (
+	"khabar/feed"
 	"khabar/ui/canvas"
 	"khabar/ui/label"
 	"khabar/ui/size"
@@ -295,11 +296,23 @@ func (l *line) option(i int) string {
 	case Leading:
 		return l.words.Number(int(size.Leadings()[i]) / 100)
 	case Align:
+		if alignments[i] && l.panel.notes.Kashida {
+			return l.words.T("panel.kashida")
+		}
 		return l.words.T(alignmentNames[i])
 	case Theme:
 		return l.words.T(themeNames[theme.Names()[i]])
 	}
 	return l.words.T(directionNames[i])
+}
+
+// ThemeName and DirectionName say what an option is called.
+func ThemeName(w Words, name string) string { return w.T(themeNames[name]) }
+
+// DirectionName returns the name of a direction; that of DirectionUnknown is
+// "auto".
+func DirectionName(w Words, d feed.Direction) string {
+	return w.T(directionNames[position(d, directions[:])])
 }
 
 // The identifiers of the options' names.

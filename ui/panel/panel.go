@@ -46,8 +46,12 @@ type Values struct {
 }
 
 // Notes are what stands beside the rows: how letters grow here, what the
-// direction is for, and in the heading what all of it is for.
-type Notes struct{ Size, Direction, Heading string }
+// direction is for, and in the heading what all of it is for. Kashida says that
+// lines are justified by stretching words.
+type Notes struct {
+	Size, Direction, Heading string
+	Kashida                  bool
+}
 
 // A Panel is what is shown. It is not for concurrent use.
 type Panel struct {

@@ -30,7 +30,7 @@ var printers = map[string]*locale.Printer{}
 
 var (
 	usual = Values{Size: 0, Measure: 62, Leading: size.SingleSpaced, Theme: "auto"}
-	notes = Notes{Size: "letters 1.25×", Direction: "for Rudaw", Heading: "Type · Arabic"}
+	notes = Notes{Size: "letters 1.25×", Direction: "for Rudaw", Heading: "Type · Arabic", Kashida: true}
 )
 
 // drawn returns the panel as rows of text, from left to right.
@@ -229,7 +229,7 @@ func TestEveryOptionHasAName(t *testing.T) {
 		for _, s := range rows[2:] {
 			seen := map[string]bool{}
 			for i := range count(s) {
-				name := (&line{words: w, setting: s}).option(i)
+				name := (&line{panel: New(usual, notes), words: w, setting: s}).option(i)
 				if name == "" || strings.HasPrefix(name, "panel.") || seen[name] {
 					t.Errorf("%s: option %d of row %v is called %q", language, i, s, name)
 				}

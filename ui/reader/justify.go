@@ -18,6 +18,17 @@ func (p *press) filling(pc *piece, width int) text.LineOptions {
 	}
 }
 
+// Kashida reports whether the lines of the article's text are justified by
+// stretching words.
+func (r *Reader) Kashida() bool {
+	for i := range r.outline.pieces {
+		if pc := &r.outline.pieces[i]; pc.is(feed.Paragraph) {
+			return lettersOf(pc.text).right > 0 && kashida(firstOf(pc.block.Language, r.article.Language), pc.text)
+		}
+	}
+	return false
+}
+
 // otherArabic are letters of the languages that are written in Arabic letters,
 // but not of Arabic. Each of these languages uses one of them in nearly every
 // sentence.

@@ -29,6 +29,9 @@ func TestPlaceIsKept(t *testing.T) {
 		func() { r.SetLinkNumbers(random.IntN(2) == 0) },
 		func() { r.SetDirection(feed.Direction(random.IntN(3))) },
 		func() { r.SetJustified(random.IntN(2) == 0) },
+		func() {
+			r.SetChoice(size.Choice{Measure: random.IntN(120), Leading: size.Leading(100 * random.IntN(4))})
+		},
 		func() { r.LayOutMore(5000) },
 		func() { r.SetNeighbours(Neighbours{Next: printed(random.IntN(9))}) },
 	}

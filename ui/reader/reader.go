@@ -143,6 +143,9 @@ func (r *Reader) SetDirection(d feed.Direction) {
 	}
 }
 
+// ChosenDirection returns what SetDirection was given for this article.
+func (r *Reader) ChosenDirection() feed.Direction { return r.chosen }
+
 // Direction returns the direction of the page.
 func (r *Reader) Direction() feed.Direction { return r.outline.direction }
 
@@ -177,6 +180,9 @@ func (r *Reader) SetJustified(on bool) {
 		r.relay()
 	}
 }
+
+// Justified reports whether lines are stretched.
+func (r *Reader) Justified() bool { return r.justify }
 
 // SetSingleColumn keeps columns apart: a table's cells stand below each other,
 // for terminals that cannot hold two right-to-left texts on one row.

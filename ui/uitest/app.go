@@ -12,6 +12,7 @@ import (
 	"khabar/feed/store"
 	"khabar/ui"
 	"khabar/ui/locale"
+	"khabar/ui/settings"
 	"khabar/ui/size"
 	"khabar/ui/term"
 	"khabar/ui/term/termtest"
@@ -31,7 +32,8 @@ type Setup struct {
 	Store ui.Store
 	// Refresher is what asks sources, nil for nothing.
 	Refresher ui.Refresher
-	Size      size.Step
+	Settings  settings.Settings
+	Size      size.Step // of all languages, over the settings
 	// Terminal is what the program runs in and Profile what is known of it;
 	// by default a grid that draws what it is sent. Mechanism carries the size.
 	Terminal  *termtest.Model
@@ -79,6 +81,9 @@ func start(t testing.TB, s Setup) *App {
 	if s.Articles == nil {
 		s.Articles = Articles(now)
 	}
+	if s.Size != size.Normal {
+		s.Settings = Sized(s.Size)
+	}
 	words, err := locale.New(s.Language)
 	if err != nil {
 		t.Fatal(err)
@@ -91,7 +96,7 @@ func start(t testing.TB, s Setup) *App {
 	a.Changes = changes
 	deps := ui.Deps{
 		Words: words, Theme: theme.New(theme.Palette16, true, ""), Profile: s.Profile, Now: now,
-		Store: s.Store, Refresher: s.Refresher, Changes: changes, Size: s.Size, Mechanism: s.Mechanism,
+		Store: s.Store, Refresher: s.Refresher, Changes: changes, Settings: s.Settings, Mechanism: s.Mechanism,
 		Preferences: a.Outside, Opener: a.Outside, Copier: a.Outside, Letters: a.Outside,
 	}
 	if s.Store == nil {
@@ -115,6 +120,13 @@ func start(t testing.TB, s Setup) *App {
 	a.program.Send(tea.WindowSizeMsg{Width: s.Width, Height: s.Height})
 	a.Quiet()
 	return a
+}
+
+// Sized returns the settings of who set a size and nothing else.
+func Sized(step size.Step) settings.Settings {
+	s := settings.Settings{Letters: step}
+	s.SetType("", settings.Type{Size: step})
+	return s
 }
 
 // end quits the program, if the script has not, and lets the clocks run out

@@ -24,6 +24,7 @@ func TestGoldenScreens(t *testing.T) {
 		{"help", []string{"?"}},
 		{"larger", []string{"j", "enter", "+", "+"}},
 		{"end", []string{"enter", "G"}},
+		{"type", []string{"enter", "=", "down", "right"}},
 	}
 	for _, language := range []string{"en", "ar"} {
 		for _, size := range [][2]int{{80, 24}, {120, 40}} {

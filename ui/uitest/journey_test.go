@@ -2,6 +2,7 @@ package uitest
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -175,7 +176,10 @@ func TestSize(t *testing.T) {
 		if got := a.Text(); got != before {
 			t.Errorf("at the normal size again, the screen is\n%s\nand was\n%s", got, before)
 		}
-		want := []string{"read true", "size 1", "size 2", "size 1", "size 0", "size -1", "size 0"}
+		want := []string{"read true"}
+		for _, step := range []string{`"size":1`, `"size":2`, `"size":1`, "", `"size":-1`, ""} {
+			want = append(want, fmt.Sprintf(`keep {"types":{"":{%s},"en":{%[1]s}}}`, step))
+		}
 		if got := a.Outside.Asked(); !slices.Equal(got, want) {
 			t.Errorf("kept: %q, want %q", got, want)
 		}
@@ -338,7 +342,8 @@ func TestLinksByTheirNumber(t *testing.T) {
 		a.Expect("There is no link 100 in this article.")
 		a.Press("j", "0")
 		want := []string{
-			"read true", "open https://mill.example/", "copy https://harbour.example/", "open https://news.example/", "size 1", "size 0",
+			"read true", "open https://mill.example/", "copy https://harbour.example/", "open https://news.example/",
+			`keep {"types":{"":{"size":1},"ltr":{"size":1}}}`, `keep {"types":{"":{},"ltr":{}}}`,
 		}
 		if got := a.Outside.Asked(); !slices.Equal(got, want) {
 			t.Errorf("asked: %q, want %q", got, want)

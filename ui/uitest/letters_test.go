@@ -73,7 +73,7 @@ func TestLargeLettersSurviveScrolling(t *testing.T) {
 
 // scrollAtRandom presses keys in a long article, the same ones each time.
 func scrollAtRandom(t *testing.T, setup Setup, step size.Step, presses int) {
-	keys := []string{"j", "j", "j", "k", "k", " ", "b", "down", "up", "pgdown", "pgup", "+", "-", "?", "G", "g", "t", "esc", "enter"}
+	keys := []string{"j", "j", "j", "k", "k", " ", "b", "down", "up", "pgdown", "pgup", "+", "-", "?", "G", "g", "t", "esc", "enter", "=", "right", "left"}
 	setup.Width, setup.Height, setup.Size = 100, 33, step
 	setup.Articles = []feed.Article{longArticle(1000), longArticle(3)}
 	Run(t, setup, func(a *App) {
@@ -130,7 +130,7 @@ func TestTheTerminalsFontIsKeptAtTheSize(t *testing.T) {
 			t.Errorf("at the start: %s, want %s", got, want)
 		}
 		a.Press("enter", "+")
-		if got := fmt.Sprint(a.Outside.Asked()); !strings.Contains(got, `fontsize=24\a", back "\x1b]5379;fontsize=16`) || !strings.Contains(got, "size 2") {
+		if got := fmt.Sprint(a.Outside.Asked()); !strings.Contains(got, `fontsize=24\a", back "\x1b]5379;fontsize=16`) || !strings.Contains(got, `keep {"letters":2}`) {
 			t.Errorf("at +: %s", got)
 		}
 	})
@@ -143,7 +143,7 @@ func TestPlusAndMinusInTheList(t *testing.T) {
 		a.Press("-", "-", "-")
 		a.Press("+")
 		a.Expect("2 lines to an article")
-		if got := a.Outside.Asked(); fmt.Sprint(got) != "[spacing -1 spacing -2 spacing -1]" {
+		if got := a.Outside.Asked(); fmt.Sprint(got) != `[keep {"spacing":-1} keep {"spacing":-2} keep {"spacing":-1}]` {
 			t.Errorf("kept: %v", got)
 		}
 		a.Press("0")

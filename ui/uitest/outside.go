@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"sync"
 
+	"khabar/ui/settings"
 	"khabar/ui/size"
 )
 
@@ -13,6 +14,8 @@ type Outside struct {
 	asked []string
 	// Err is what each request is answered with from now on.
 	err error
+	// kept are the settings as they would be found at the next start.
+	kept settings.Settings
 }
 
 // Fail makes each request fail from now on; nil ends that.
@@ -38,11 +41,14 @@ func (o *Outside) note(format string, args ...any) error {
 	return o.err
 }
 
-// SaveSize implements ui.Preferences.
-func (o *Outside) SaveSize(step size.Step) error { return o.note("size %d", step) }
-
-// SaveSpacing implements ui.Preferences.
-func (o *Outside) SaveSpacing(spacing int) error { return o.note("spacing %d", spacing) }
+// Save implements ui.Preferences.
+func (o *Outside) Save(change func(*settings.Settings)) error {
+	o.mu.Lock()
+	change(&o.kept)
+	line := o.kept.Encode()
+	o.mu.Unlock()
+	return o.note("keep %s", line)
+}
 
 // Keep implements ui.Letters.
 func (o *Outside) Keep(set, restore size.Order) error {

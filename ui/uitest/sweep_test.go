@@ -37,7 +37,7 @@ func newFixed(t *testing.T, language string, p term.Profile, step size.Step) fix
 	memory.Add(Articles(sweepNow))
 	model := ui.New(ui.Deps{
 		Words: words, Theme: theme.New(theme.Palette256, true, ""), Profile: p, Now: sweepNow,
-		Store: memory, Size: step,
+		Store: memory, Settings: Sized(step),
 	})
 	f := fixed{model}
 	f.run(model.Init())
@@ -146,6 +146,8 @@ func TestEachScreenAtEachSize(t *testing.T) {
 		{"article in Hebrew", "jjjj\r++++ "},
 		{"article in English", "G\r "},
 		{"picker over an article", "\rt"},
+		{"type panel", "=lj"},
+		{"type panel over an article", "\r=+jljl"},
 	}
 	profiles := []term.Profile{
 		{Class: term.Visual, Forms: true},
