@@ -38,7 +38,9 @@ func askSystem(ctx context.Context, t *size.Terminal) {
 		t.DPI = size.DPI(printed("xrdb", "-query"))
 		t.Points = size.AlacrittyPoints(printed("alacritty", "msg", "get-config", "-w", t.Window))
 	case "xterm":
-		t.DPI = size.DPI(printed("xrdb", "-query"))
+		resources := printed("xrdb", "-query")
+		t.DPI = size.DPI(resources)
+		t.Points = size.XtermPoints(printed("ps", "-e", "-o", "pid=,ppid=,args="), os.Getpid(), resources)
 	case "mlterm":
 		t.Pixels = size.MltermPixels(printed("ps", "-e", "-o", "pid=,ppid=,args="), os.Getpid(), mltermSettings()...)
 	case "urxvt":

@@ -1,6 +1,9 @@
 package size
 
-import "strconv"
+import (
+	"math"
+	"strconv"
+)
 
 // A Terminal is what is known of the terminal, as far as it decides how
 // letters can grow there.
@@ -62,7 +65,7 @@ func ownFont(t Terminal) Mechanism {
 		}
 	case "xterm":
 		if scalable(t.Font) && (t.CellHeight > 0 || sizeInName.MatchString(t.Font)) {
-			return NamedFont{OSC: 50, Font: t.Font, Points: t.points()}
+			return NamedFont{OSC: 50, Font: t.Font, Points: math.Round(2*t.points()) / 2}
 		}
 	case "mlterm":
 		if t.Pixels > 0 {

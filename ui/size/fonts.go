@@ -50,11 +50,21 @@ func pixels(cellHeight int) int { return int(float64(cellHeight)/lineHeight + 0.
 const usualDPI = 96
 
 // points returns the size of the terminal's font in points: as it is known, or
-// else as the height of its cell lets expect.
+// else as the height of its cell lets expect. What is known is not believed
+// where it is far from that: somebody may have changed the size since.
 func (t Terminal) points() float64 {
-	if t.Points > 0 {
+	expected := t.expectedPoints()
+	if t.Points > 0 && (t.CellHeight == 0 || t.Points*far > expected && t.Points < expected*far) {
 		return t.Points
 	}
+	return expected
+}
+
+// far is how many times the size that a cell lets expect a font may be, or
+// the other way round, and still have that cell: lines are of different height.
+const far = 1.4
+
+func (t Terminal) expectedPoints() float64 {
 	dpi := t.DPI
 	if dpi <= 0 {
 		dpi = usualDPI
@@ -134,8 +144,10 @@ func (f NamedFont) Change(to Step) Order {
 	return f.set(resized(f.Font, f.Points, percent(to)))
 }
 
-// Restore returns the sequence that sets the font as it was.
-func (f NamedFont) Restore() Order { return f.set(f.Font) }
+// Restore returns the sequence that sets the font as it was. It says the size
+// also where the name did not: xterm would go back to the size that it has
+// where nobody sets one.
+func (f NamedFont) Restore() Order { return f.set(resized(f.Font, f.Points, 100)) }
 
 func (f NamedFont) set(font string) Order {
 	return Order{Send: "\x1b]" + strconv.Itoa(f.OSC) + ";" + font + "\x07"}
@@ -149,8 +161,11 @@ func resized(font string, points float64, percent int) string {
 	names := strings.Split(font, ",")
 	for i, name := range names {
 		at := sizeInName.FindStringSubmatchIndex(name)
-		if at == nil {
+		if at == nil && points > 0 {
 			names[i] = name + ":size=" + scaled(points, percent)
+			continue
+		}
+		if at == nil {
 			continue
 		}
 		size, _ := strconv.ParseFloat(name[at[4]:at[5]], 64) // digits, by the expression

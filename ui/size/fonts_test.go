@@ -17,7 +17,9 @@ func TestOwnFonts(t *testing.T) {
 			"\x1b]710;xft:DejaVu Sans Mono:size=17.5,xft:Noto Naskh:pixelsize=20.6\x07", "\x1b]710;xft:DejaVu Sans Mono:size=28.6,xft:Noto Naskh:pixelsize=33.7\x07",
 			"\x1b]710;xft:DejaVu Sans Mono:size=14,xft:Noto Naskh:pixelsize=16.5\x07", "\x1b]710;xft:DejaVu Sans Mono:size=11.2,xft:Noto Naskh:pixelsize=13.2\x07"},
 		{Terminal{Name: "xterm", Font: "DejaVu Sans Mono", CellHeight: 22},
-			"\x1b]50;DejaVu Sans Mono:size=17.8\x07", "\x1b]50;DejaVu Sans Mono:size=29.1\x07", "\x1b]50;DejaVu Sans Mono\x07", "\x1b]50;DejaVu Sans Mono:size=11.4\x07"},
+			"\x1b]50;DejaVu Sans Mono:size=18.1\x07", "\x1b]50;DejaVu Sans Mono:size=29.6\x07", "\x1b]50;DejaVu Sans Mono:size=14.5\x07", "\x1b]50;DejaVu Sans Mono:size=11.6\x07"},
+		{Terminal{Name: "xterm", Font: "DejaVu Sans Mono", CellHeight: 22, Points: 14}, "\x1b]50;DejaVu Sans Mono:size=17.5\x07", "\x1b]50;DejaVu Sans Mono:size=28.6\x07", "\x1b]50;DejaVu Sans Mono:size=14\x07", "\x1b]50;DejaVu Sans Mono:size=11.2\x07"},
+		{Terminal{Name: "xterm", Font: "DejaVu Sans Mono", CellHeight: 34, Points: 8}, "\x1b]50;DejaVu Sans Mono:size=27.5\x07", "\x1b]50;DejaVu Sans Mono:size=44.9\x07", "\x1b]50;DejaVu Sans Mono:size=22\x07", "\x1b]50;DejaVu Sans Mono:size=17.6\x07"},
 		{Terminal{Name: "mlterm", CellHeight: 25, Pixels: 16}, "\x1b]5379;fontsize=20\x07", "\x1b]5379;fontsize=33\x07", "\x1b]5379;fontsize=16\x07", "\x1b]5379;fontsize=13\x07"},
 		{Terminal{Name: "mlterm", CellHeight: 19}, "\x1b]5379;fontsize=20\x07", "\x1b]5379;fontsize=33\x07", "\x1b]5379;fontsize=16\x07", "\x1b]5379;fontsize=13\x07"},
 		{Terminal{Name: "kitty", Font: "11.5", Orders: true}, kittyFont("14.4"), kittyFont("23.5"), kittyFont("11.5"), kittyFont("9.2")},
@@ -103,6 +105,29 @@ func TestRxvtFont(t *testing.T) {
 	}
 	if got := RxvtFont(processes, 301, ""); got != "" {
 		t.Errorf("without resources: %q", got)
+	}
+}
+
+func TestXtermPoints(t *testing.T) {
+	const processes = `  100     1 /usr/bin/xterm -u8 -fa DejaVu Sans Mono -fs 14 -geometry 80x24 -e sh -c x -fs 3
+  101   100 sh
+  200     1 xterm -xrm XTerm*faceSize: 9.5 -e khabar
+  201   200 khabar
+  300     1 xterm
+  301   300 khabar
+  400     1 urxvt -fs 4
+  401   400 khabar`
+	const resources = "XTerm*faceName:\tMono\nURxvt*faceSize: 3\nXTerm.vt100.faceSize:\t11\n"
+	for _, c := range []struct {
+		pid       int
+		resources string
+		want      float64
+	}{
+		{101, resources, 14}, {201, resources, 9.5}, {301, resources, 11}, {301, "*faceSize: 12", 12}, {301, "xterm*faceSize1: 5", 8}, {301, "", 8}, {401, resources, 0}, {999, resources, 0},
+	} {
+		if got := XtermPoints(processes, c.pid, c.resources); got != c.want {
+			t.Errorf("process %d with %q: %v points, want %v", c.pid, c.resources, got, c.want)
+		}
 	}
 }
 

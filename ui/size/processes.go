@@ -65,6 +65,38 @@ func RxvtFont(processes string, pid int, resources string) string {
 	return fontResource(resources)
 }
 
+// xtermOwn is the size of xterm's scalable font, in points, where nobody set
+// one.
+const xtermOwn = 8
+
+// faceSize matches xterm's resource for the size of its scalable font, among
+// resources or in an option -xrm.
+var faceSize = regexp.MustCompile(`(?m)(?:^|[\s"'])(?:(?i:xterm)[.*]|\*)[A-Za-z0-9.*]*faceSize\s*:\s*([0-9]+(?:\.[0-9]+)?)`)
+
+// XtermPoints finds the size in points of the scalable font of the xterm which
+// this program runs in: by its arguments, as for [RxvtFont], or else by its
+// resources. It is 0 if another terminal is found, or none. A person may have
+// chosen another by the menu since.
+func XtermPoints(processes string, pid int, resources string) float64 {
+	program, arguments := ancestors(processes, pid).nearest("xterm", "uxterm", "lxterm")
+	if program == "" {
+		return 0
+	}
+	arguments, _, _ = strings.Cut(arguments, " -e ")
+	values := []string{option(arguments, "-fs")}
+	for _, set := range [...]string{arguments, resources} {
+		if at := faceSize.FindStringSubmatch(set); at != nil {
+			values = append(values, at[1])
+		}
+	}
+	for _, value := range values {
+		if n, err := strconv.ParseFloat(value, 64); err == nil && n > 0 && n < 1000 {
+			return n
+		}
+	}
+	return xtermOwn
+}
+
 // mltermOwn is the size of mlterm's font, in pixels, where nobody set one.
 const mltermOwn = 16
 
