@@ -64,18 +64,33 @@ func mltermSettings() []string {
 
 // letters keep the terminal's font at a size for as long as its screen is in
 // use.
-type letters struct{ session *term.Session }
+type letters struct {
+	session *term.Session
+	window  *size.Window
+}
+
+func newLetters(s *term.Session) letters { return letters{s, &size.Window{}} }
 
 func (l letters) Keep(set, restore size.Order) error {
-	if len(set.Run) == 0 && len(restore.Run) == 0 {
+	if len(set.Run) == 0 && len(restore.Run) == 0 && set.Scale == 0 {
 		return l.session.Hold("letters", set.Send, restore.Send)
 	}
-	l.session.HoldBy("letters", func() { order(set) }, func() { order(restore) })
+	l.session.HoldBy("letters", func() { l.give(set) }, func() { l.give(restore) })
 	return nil
 }
 
-// order runs a command that speaks to the terminal. Nothing depends on it: if
-// it fails, the letters stay as they are.
-func order(o size.Order) {
-	_, _ = runCommand(context.Background(), nil, o.Run[0], o.Run[1:]...)
+// give gives the terminal an order, in bytes or by a command. Nothing depends
+// on it: if it fails, the letters stay as they are. The session calls it, one
+// call at a time, and writes nothing meanwhile.
+func (l letters) give(o size.Order) {
+	if len(o.Run) > 0 {
+		_, _ = runCommand(context.Background(), nil, o.Run[0], o.Run[1:]...)
+		return
+	}
+	send := o.Send
+	if o.Scale > 0 {
+		columns, rows := l.session.Cells()
+		send += l.window.Fit(columns, rows, o.Scale)
+	}
+	l.session.Send(send)
 }

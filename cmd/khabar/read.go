@@ -35,7 +35,7 @@ func (s *sitting) read(ctx context.Context, names []string) error {
 		Store: on.store, Loader: on.loader, Explain: s.spoken, Preferences: s.kept,
 		Opener:   opener{s.words, s.env, s.foreground},
 		Copier:   copier{clipboard.Copier{Profile: profile, Env: s.env, System: runtime.GOOS, Out: s.session, Feed: feedCommand}},
-		Settings: s.set(ctx), Mechanism: s.mechanism(ctx, profile), Letters: letters{s.session},
+		Settings: s.set(ctx), Mechanism: s.mechanism(ctx, profile), Letters: newLetters(s.session),
 	}
 	if on.asking != nil {
 		deps.Refresher = on.asking

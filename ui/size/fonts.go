@@ -141,16 +141,16 @@ func (f NamedFont) Change(to Step) Order {
 	if to == Normal {
 		return f.Restore()
 	}
-	return f.set(resized(f.Font, f.Points, percent(to)))
+	return f.set(resized(f.Font, f.Points, percent(to)), percent(to))
 }
 
 // Restore returns the sequence that sets the font as it was. It says the size
 // also where the name did not: xterm would go back to the size that it has
 // where nobody sets one.
-func (f NamedFont) Restore() Order { return f.set(resized(f.Font, f.Points, 100)) }
+func (f NamedFont) Restore() Order { return f.set(resized(f.Font, f.Points, 100), 100) }
 
-func (f NamedFont) set(font string) Order {
-	return Order{Send: "\x1b]" + strconv.Itoa(f.OSC) + ";" + font + "\x07"}
+func (f NamedFont) set(font string, scale int) Order {
+	return Order{Send: "\x1b]" + strconv.Itoa(f.OSC) + ";" + font + "\x07", Scale: scale}
 }
 
 var sizeInName = regexp.MustCompile(`:(size|pixelsize)=([0-9]+(?:\.[0-9]+)?)`)
@@ -212,7 +212,7 @@ func (Mlterm) Layout(step Step, width int) Layout { return fontLayout(step, widt
 
 // Change returns the sequence that sets the size.
 func (m Mlterm) Change(to Step) Order {
-	return Order{Send: "\x1b]5379;fontsize=" + strconv.Itoa((m.Pixels*percent(to)+50)/100) + "\x07"}
+	return Order{Send: "\x1b]5379;fontsize=" + strconv.Itoa((m.Pixels*percent(to)+50)/100) + "\x07", Scale: percent(to)}
 }
 
 // Restore returns the sequence that sets the size as it was.

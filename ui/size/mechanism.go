@@ -21,6 +21,10 @@ type Mechanism interface {
 type Order struct {
 	Send string
 	Run  []string // a program's name and its arguments
+	// Scale is the size of the font from then on, in percent of the terminal's
+	// own, in terminals whose window grows with it; see [Window]. 0 is for the
+	// others.
+	Scale int
 }
 
 // Empty reports whether there is nothing to tell.

@@ -241,6 +241,23 @@ func (s *Session) Close() error {
 	return err
 }
 
+// Send writes bytes from within a call of [Session.HoldBy], where Hold and
+// Write would wait for themselves.
+func (s *Session) Send(bytes string) { _, _ = io.WriteString(s.w, bytes) }
+
+// Cells returns how many columns and rows the terminal has, as the tty knows
+// it: 0, 0 where it does not.
+func (s *Session) Cells() (columns, rows int) {
+	if s.out == nil {
+		return 0, 0
+	}
+	columns, rows, err := xterm.GetSize(s.out.Fd())
+	if err != nil {
+		return 0, 0
+	}
+	return columns, rows
+}
+
 // Attach gives the terminal itself to a command that is to be run on it. A
 // command without would get pipes through the session, and find no terminal.
 func (s *Session) Attach(command *exec.Cmd) {
