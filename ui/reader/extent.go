@@ -43,7 +43,7 @@ func estimate(p *piece, l size.Layout, width int) int {
 	switch {
 	case p.kind == headline:
 		scale = l.Headline
-	case p.block != nil:
+	case p.kind != controlRow && p.kind != rule:
 		scale = l.Letters
 	}
 	width = scale.Cells(width)

@@ -22,25 +22,51 @@ const (
 type flow struct {
 	width int
 	right bool
-	used  int // columns of the last row
+	scale text.Scale // of the lines
+	used  int        // columns of the last row
 	rows  fixed
+}
+
+// columns returns how many columns the box of a line has to have. Larger
+// letters are shown in blocks of whole cells of their scale, one for each word
+// at least.
+func (f *flow) columns(line text.Line) int {
+	if f.scale.Own() {
+		return line.Width
+	}
+	words := 1
+	for i := range line.Cells {
+		if line.Cells[i].Text == " " {
+			words++
+		}
+	}
+	numerator, denominator := f.scale.Fraction()
+	blocks := (line.Width*numerator+denominator-1)/denominator + words - 1
+	if !f.scale.Whole() {
+		blocks++
+	}
+	return min(blocks*f.scale.Height(), f.width)
 }
 
 // add sets a line, gap blanks after the one before it.
 func (f *flow) add(line text.Line, target Target, gap int) {
-	if len(f.rows) == 0 || f.used > 0 && f.used+gap+line.Width > f.width {
-		f.rows, f.used = append(f.rows, nil), 0
+	width := f.columns(line)
+	if len(f.rows) == 0 || f.used > 0 && f.used+gap+width > f.width {
+		f.rows, f.used = append(f.rows, make(fixed, f.scale.Height())...), 0
 	}
 	if f.used > 0 {
 		f.used += gap
 	}
-	x := f.used
+	at := placed{x: f.used, line: line, target: target}
 	if f.right {
-		x = f.width - f.used - line.Width
+		at.x = f.width - f.used - width
 	}
-	last := len(f.rows) - 1
-	f.rows[last] = append(f.rows[last], placed{x: x, line: line, target: target})
-	f.used += line.Width
+	if !f.scale.Own() {
+		at.scale, at.columns, at.right = f.scale, width, f.right
+	}
+	last := len(f.rows) - f.scale.Height()
+	f.rows[last] = append(f.rows[last], at)
+	f.used += width
 }
 
 // controls lays out the first row: the date at the edge where the page starts,
@@ -91,14 +117,15 @@ func (p *press) control(s string) placed {
 // chips lays out the keywords, each in brackets so that it shows as one
 // without colour.
 func (p *press) chips() fixed {
-	f := flow{width: p.width, right: p.rightToLeft()}
+	f := flow{width: p.width, right: p.rightToLeft(), scale: p.layout.Letters}
+	longest := f.scale.Cells(p.width)
 	tags := p.article.Tags
 	for _, tag := range tags[:min(len(tags), mostChips)] {
 		base := p.base(tag, feed.DirectionUnknown)
-		f.add(p.label("["+clip(tag)+"]", theme.Accent, base, p.width), Target{Action: ShowTag, Tag: tag}, 1)
+		f.add(p.label("["+clip(tag)+"]", theme.Accent, base, longest), Target{Action: ShowTag, Tag: tag}, 1)
 	}
 	if more := len(tags) - mostChips; more > 0 {
-		f.add(p.engine.LabelWithin("+"+p.words.Number(more), theme.Faint, p.width), Target{}, 1)
+		f.add(p.engine.LabelWithin("+"+p.words.Number(more), theme.Faint, longest), Target{}, 1)
 	}
 	return f.rows
 }
@@ -161,7 +188,7 @@ func (l *phrase) add(s string, style text.Style) {
 // line lays a phrase out in the page's direction.
 func (p *press) line(pc *piece, l *phrase) *column {
 	g := p.gutterOf(pc)
-	c := &column{x: g.x, width: g.width, sides: g.bars, target: commentTarget(pc)}
+	c := &column{x: g.x, width: g.width, sides: g.bars, target: commentTarget(pc), scale: p.layout.Letters}
 	base := bidi.LeftToRight
 	if p.rightToLeft() {
 		base = bidi.RightToLeft

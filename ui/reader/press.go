@@ -79,7 +79,7 @@ func (p *press) label(s string, style text.Style, base bidi.Direction, width int
 
 // sentence lays out a text of the head or of ours across the whole page.
 func (p *press) sentence(pc *piece, spans []text.Span, style text.Style) *column {
-	c := &column{width: p.width, leading: p.layout.Leading}
+	c := &column{width: p.width, leading: p.layout.Leading, scale: p.layout.Letters}
 	o := text.Options{Base: p.base(pc.text, feed.DirectionUnknown), Slot: text.SlotRow, Style: style}
 	if pc.kind == headline {
 		o.Spacing = p.layout.Spacing
