@@ -69,9 +69,12 @@ type CancelReader interface {
 
 // A Probe asks a terminal what it is.
 type Probe struct {
-	In    CancelReader // the terminal, in raw mode
-	Out   io.Writer
-	Bound time.Duration // within which Ask returns, whatever the terminal does
+	In  CancelReader // the terminal, in raw mode
+	Out io.Writer
+	// Bound is how long Ask waits, whatever the terminal does, for answers to
+	// its first questions, and as long again for those to the few more that it
+	// has for some terminals.
+	Bound time.Duration
 }
 
 // Answers are what a terminal said of itself. What it did not say is zero.
@@ -120,6 +123,7 @@ func (p Probe) Ask(ctx context.Context) (a Answers, typed []byte, err error) {
 	}
 	if err == nil && a.Fenced && more != "" {
 		a.Fenced = false
+		deadline.Reset(p.Bound) // who has answered once is worth waiting for
 		err = l.converse(p.Out, more+askDA1)
 	}
 	close(done)

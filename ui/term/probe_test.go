@@ -185,6 +185,20 @@ func TestFontsAreAskedFor(t *testing.T) {
 	}
 }
 
+// TestSlowTerminal takes nearly all of the time for each answer, as on a machine
+// that has just started it.
+func TestSlowTerminal(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		a, _, took, _ := ask(t, map[string][]timed{
+			askXTVersion: {{LocalBound - 1, "\x1bP>|kitty(0.41.1)\x1b\\\x1b[?62;c"}},
+			"]66;":       {{LocalBound - 1, "\x1b[2;1R\x1b[2;3R\x1b[2;5R\x1b[?62;c"}},
+		})
+		if p := Classify(a, environment(""), Outside{}, Overrides{}); !p.TextSizing || !a.Fenced || took >= 2*LocalBound {
+			t.Errorf("text sizes %v, fenced %v, took %v", p.TextSizing, a.Fenced, took)
+		}
+	})
+}
+
 // TestKittysOrders asks kitties whether they take orders, in the words of
 // version 0.41.
 func TestKittysOrders(t *testing.T) {
