@@ -18,14 +18,14 @@ def cut(picture, grid, lines, into):
     """
     columns, rows = grid
     width, height = size_of(picture)
-    w, h = width / columns, height // rows
-    x0, y0 = 0, (height - h * rows) // 2
+    w, h = width // columns, height // rows
+    x0, y0 = (width - w * columns) // 2, (height - h * rows) // 2
     mean = subprocess.run(["convert", picture, "-colorspace", "Gray", "-format", "%[fx:mean]", "info:"], capture_output=True, text=True, check=True).stdout
     negate = ["-negate"] if float(mean) < 0.5 else []
     files, arguments = [], ["convert", picture, "-colorspace", "Gray", *negate]
     for i, line in enumerate(lines):
         left, right = max(line.left - 1, 0), min(line.right + 1, columns)
-        box = f"{round((right - left) * w)}x{h}+{round(x0 + left * w)}+{y0 + line.row * h}"
+        box = f"{(right - left) * w}x{h}+{x0 + left * w}+{y0 + line.row * h}"
         files.append(f"{into}/line{i:02}.png")
         arguments += ["(", "-clone", "0", "-crop", box, "+repage", "-bordercolor", "white", "-fuzz", "30%", "-trim", "+repage",
                       "-normalize", "-border", "12x12", "-write", files[-1], "+delete", ")"]
@@ -33,23 +33,28 @@ def cut(picture, grid, lines, into):
     return files
 
 
-# How a line is handed to OCR: at which size, and with which segmentation of the
-# page (7 one line, 13 one line without a look at it). There are lines that it
-# passes over at one size and reads at the next: those are handed again.
+# How a line is handed to OCR: at which size in per cent, and with which
+# segmentation of the page (7 one line, 13 one line without a look at it). It
+# passes over lines at one size, or takes a letter for its neighbour, that it
+# reads at the next: what it reads right at some size is on the screen.
 TRIES = (200, 7), (150, 7), (260, 7), (200, 13)
 
 
 def read(picture, grid, lines, model):
-    """What OCR reads in each of the lines."""
+    """What OCR reads in each of the lines, the best of its tries."""
     got = [""] * len(lines)
+
+    def wrong(i, text):
+        return edits(fold(text), fold(lines[i].text))
+
     with tempfile.TemporaryDirectory() as d:
         files = cut(picture, grid, lines, d)
         for scale, segmentation in TRIES:
-            again = [i for i, line in enumerate(lines) if len(fold(got[i])) < len(fold(line.text)) / 2]
+            again = [i for i in range(len(lines)) if wrong(i, got[i])]
             if not again:
                 break
             for i, text in zip(again, ocr([files[i] for i in again], scale, segmentation, model, d)):
-                got[i] = max(got[i], text, key=len)
+                got[i] = min(got[i], text, key=lambda t, i=i: wrong(i, t))
     return got
 
 
@@ -63,9 +68,8 @@ def ocr(files, scale, segmentation, model, work):
     return [page.strip() for page in printed.split("\f")[:len(files)]]
 
 
-def edits(got, want):
-    """The Levenshtein distance of what was read from what should have been, both folded."""
-    a, b = fold(got), fold(want)
+def edits(a, b):
+    """The Levenshtein distance of two strings."""
     row = list(range(len(b) + 1))
     for i, x in enumerate(a, 1):
         before, row[0] = row[0], i
@@ -74,7 +78,8 @@ def edits(got, want):
     return row[-1]
 
 
-def rate(got, lines):
-    """The character error rate over all lines."""
-    wrong = sum(edits(g, line.text) for g, line in zip(got, lines))
-    return wrong / max(1, sum(len(fold(line.text)) for line in lines))
+def rate(got, lines, blanks=True):
+    """The character error rate over all lines, with blanks counted or left out."""
+    kept = fold if blanks else lambda s: fold(s).replace(" ", "")
+    wrong = sum(edits(kept(g), kept(line.text)) for g, line in zip(got, lines))
+    return wrong / max(1, sum(len(kept(line.text)) for line in lines))

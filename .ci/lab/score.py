@@ -17,6 +17,20 @@ def wide(size):
     return int(size.split("x")[0]) >= 100
 
 
+def environment(terminal, work):
+    """What some terminals are told by files: a window of the size that was asked for, and fonts that have the letters."""
+    files = {
+        "konsole": {"config/konsolerc": "[KonsoleWindow]\nRememberWindowSize=false\n"}
+        | {f"data/kxmlgui5/konsole/{name}ui.rc": f'<!DOCTYPE gui SYSTEM "kpartgui.dtd">\n<gui name="{name}" version="999"></gui>\n' for name in ("konsole", "session")},
+        "mlterm": {"home/.mlterm/aafont": "U+0590-05FF = DejaVu Sans\n" + "".join(f"U+{r} = Noto Sans Arabic\n" for r in ("0695-0695", "06AD-06D5", "FBA4-FBB1", "FBD3-FBE9"))},
+    }.get(terminal, {})
+    for name, text in files.items():
+        os.makedirs(os.path.dirname(f"{work}/{name}"), exist_ok=True)
+        with open(f"{work}/{name}", "w") as f:
+            f.write(text)
+    return {"konsole": {"XDG_CONFIG_HOME": work + "/config", "XDG_DATA_HOME": work + "/data"}, "mlterm": {"HOME": work + "/home"}}.get(terminal, {})
+
+
 class Score:
     """A run of measurements with one khabar, one set of feeds, and pictures that are kept."""
 
@@ -38,7 +52,11 @@ class Score:
         return self.expected[key]
 
     def window(self, terminal, size):
-        return Window(self.termlab, terminal, size, self.font, self.work, self.lock)
+        w = Window(self.termlab, terminal, size, self.font, self.work, self.lock, environment(terminal, self.work))
+        if terminal == "urxvt":
+            fonts = ",".join(f"xft:{name}:size={self.font}" for name in ("DejaVu Sans Mono", "Noto Sans Arabic", "DejaVu Sans"))
+            w.run(f"printf '\\033]710;{fonts}\\007'")
+        return w
 
     def name(self, terminal, size, language, view):
         both = wide(size) and terminal != "plain"
@@ -55,10 +73,10 @@ class Score:
                     line = command("tmux", "-L", "khabar-lab", "-f", "/dev/null", "new", line, ";", "set", "-g", "status", "off")
                 w.run(line)
                 name = terminal + ("+" + inside if inside else "")
-                first = w.picture(self.name(name, size, language, "list"), other_than=blank)
+                first = w.picture(self.name(name, size, language, "list"), other_than=blank, than_blank=True)
                 if not wide(size):
                     w.press("Return")
-                    w.picture(self.name(name, size, language, "reader"), other_than=first)
+                    w.picture(self.name(name, size, language, "reader"), other_than=first, than_blank=True)
                 w.press("q")
                 blank = w.picture()
 
@@ -69,18 +87,19 @@ class Score:
             for language in languages:
                 for view in VIEWS:
                     file = f"{w.work}/plain"
+                    bold = "\033[1m" if view == "list" else ""  # as khabar shows headlines
                     with open(file, "w") as f:
                         row = 0
                         for line in self.lines(language, size, view):
-                            f.write("\n" * (line.row - row) + "  " + line.text)
+                            f.write("\n" * (line.row - row) + "  " + bold + line.text)
                             row = line.row
                     w.run(f"clear; printf '\\033[?25l'; cat {file}")
-                    last = w.picture(self.name("plain", size, language, view), other_than=last)
+                    last = w.picture(self.name("plain", size, language, view), other_than=last, than_blank=True)
 
     def read(self, terminal, size, language, view):
-        """The error rate of a picture, and what was read of each line beside the line."""
+        """The error rates of a picture, with blanks and without, and what was read of each line beside the line."""
         grid = tuple(map(int, size.split("x")))
         expected = self.lines(language, size, view)
         where = expected if terminal != "plain" else [Line(x.row, 1, grid[0], x.text) for x in expected]
         got = read(self.name(terminal, size, language, view), grid, where, MODELS.get(language, "Arabic"))
-        return rate(got, expected), list(zip(got, expected))
+        return rate(got, expected), rate(got, expected, blanks=False), list(zip(got, expected))

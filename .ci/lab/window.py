@@ -19,7 +19,7 @@ class Window:
     is a file that whoever uses the display holds; it is released with the window.
     """
 
-    def __init__(self, termlab, terminal, size, font, work, lock=None):
+    def __init__(self, termlab, terminal, size, font, work, lock=None, environment=None):
         self.columns, self.rows = map(int, size.split("x"))
         self.work = tempfile.mkdtemp(dir=work)
         self.number = 0
@@ -34,9 +34,11 @@ class Window:
         before = windows()
         self.lab = subprocess.Popen(
             [termlab, "shot", terminal, self.work + "/last.png", "--size", size, "--font", str(font), "--wait", "3600", "--", "bash", self.work + "/shell"],
-            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler))
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env={**os.environ, **(environment or {})},
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler))
         self.id = self.appear(before)
         xdotool("windowfocus", self.id)
+        self.blank = os.path.getsize(self.picture())
 
     def __enter__(self):
         return self
@@ -65,8 +67,12 @@ class Window:
             xdotool("key", "--clearmodifiers", key)
             time.sleep(0.1)
 
-    def picture(self, name=None, other_than=None):
-        """Takes a picture once the window stands still and shows something else than other_than."""
+    def picture(self, name=None, other_than=None, than_blank=False):
+        """Takes a picture once the window stands still.
+
+        It shows something else than the picture other_than, and with than_blank
+        much more than the window did at the beginning.
+        """
         self.number += 1
         name = name or f"{self.work}/{self.number}.png"
         last = self.work + "/before.png"
@@ -75,7 +81,8 @@ class Window:
             time.sleep(0.25)
             self.take(name)
             if filecmp.cmp(last, name, shallow=False) and not (other_than and filecmp.cmp(other_than, name, shallow=False)):
-                return name
+                if not than_blank or os.path.getsize(name) > 2 * self.blank:
+                    return name
             os.replace(name, last)
         self.take(name)
         return name

@@ -114,7 +114,7 @@ func profileOf(id identity) Profile {
 	k := terminals[id.name]
 	p := Profile{
 		Name: id.name, Version: id.version, Class: k.class, Switch: k.change,
-		Hyperlinks: k.links, Clipboard: k.clipboard, DoubleHeight: k.doubleLines, Synchronized: k.sync, Overhang: k.overhang,
+		Hyperlinks: k.links, Clipboard: k.clipboard, DoubleHeight: k.doubleLines, Synchronized: k.sync, Overhang: k.overhang, MarksAhead: k.marksAhead,
 	}
 	if p.Name == "iterm2" && p.Version != "" && !atLeast(p.Version, 3, 6) {
 		p.Class = Visual // it reorders since 3.6

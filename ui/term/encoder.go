@@ -29,7 +29,8 @@ type Encoder struct {
 	half     []text.Cell // a line of double height
 	doubled  bool        // lines of double height may be on the screen
 
-	tint uint8 // of the next blank in the base style; 0 is none
+	tint   uint8 // of the next blank in the base style; 0 is none
+	slants uint8 // a bit for each of the next parts of a border; 0 is none
 
 	inverse    inverse
 	unverified bool // the last row of class Implicit has no verified order
@@ -87,15 +88,20 @@ func (e *Encoder) appendVisual(dst []byte, row []text.Cell) []byte {
 			continue
 		}
 		dst = e.pen.to(dst, cell.Style, cell.Link)
-		if e.tint > 0 && cell.Style == 0 && cell.Link == 0 && blank(cell) {
+		if e.tint > 0 && untouched(cell) {
 			dst = e.tinted(dst)
 			continue
 		}
 		if form, ok := e.apart(row, i); ok {
-			dst = utf8.AppendRune(dst, form)
+			dst = append(utf8.AppendRune(dst, form), e.marksAhead(row, i)...)
 			continue
 		}
-		dst = appendCluster(dst, cell.Form, int(cell.Width), false)
+		form := e.ahead(row, i)
+		if e.slants != 0 && isBox(cell) {
+			dst = e.slanted(dst, form)
+			continue
+		}
+		dst = appendCluster(dst, form, int(cell.Width), false)
 	}
 	return dst
 }

@@ -31,9 +31,8 @@ func (e *Encoder) AppendFrame(dst []byte, c *canvas.Canvas) []byte {
 			dst = append(dst, '\n')
 		}
 		end := e.bandEnd(c, y)
-		e.tint = 0
 		if e.profile.Overhang {
-			e.tint = tintOf(c, y)
+			e.mark(c, y)
 		}
 		switch {
 		case end > y+1:

@@ -19,6 +19,7 @@ type known struct {
 	doubleLines bool // DECDHL shows large letters
 	sync        bool // mode 2026 exists though it is not reported
 	overhang    bool // see Profile.Overhang
+	marksAhead  bool // see Profile.MarksAhead
 }
 
 // terminals lists what is known, by name.
@@ -26,13 +27,13 @@ var terminals = map[string]known{
 	"kitty":            {class: Words, links: true, clipboard: true},
 	"vte":              {change: BDSM, links: true},
 	"konsole":          {change: KonsoleOSC50, doubleLines: true, sync: true, overhang: true},
-	"mlterm":           {change: MltermOSC5379, clipboard: true, doubleLines: true},
+	"mlterm":           {change: MltermOSC5379, clipboard: true, doubleLines: true, overhang: true},
 	"mintty":           {change: BDSM, links: true, clipboard: true},
 	"wezterm":          {change: BDSM, links: true, clipboard: true, doubleLines: true},
 	"otty":             {change: BDSM},
 	"foot":             {links: true, clipboard: true},
 	"ghostty":          {links: true, clipboard: true},
-	"alacritty":        {links: true, clipboard: true},
+	"alacritty":        {links: true, clipboard: true, marksAhead: true},
 	"contour":          {links: true, clipboard: true},
 	"rio":              {links: true, clipboard: true},
 	"xterm":            {doubleLines: true},

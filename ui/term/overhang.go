@@ -7,11 +7,42 @@ import (
 	"khabar/ui/text"
 )
 
-// Konsole draws a row again only where its cells have changed, while letters
-// with high or low marks reach into the rows beside their own: what a letter
-// left there stays when it has gone. So where [Profile.Overhang] says so, one
-// blank of each row is given a colour that depends on its neighbours. Nobody
-// sees the colour of a blank; the row changes when they do, and is drawn anew.
+// Konsole and mlterm draw a row again only where its cells have changed, while
+// letters with high or low marks reach into the rows beside their own: what a
+// letter left there stays when it has gone. So where [Profile.Overhang] says
+// so, one blank of each row is given a colour that depends on its neighbours.
+// Nobody sees the colour of a blank; the row changes when they do, and is drawn
+// anew. A rule across the whole screen has no blank: some of its parts are
+// slanted instead, which lines that the terminal draws by itself do not show.
+
+// mark decides by what row y is told from the same row beside other ones.
+func (e *Encoder) mark(c *canvas.Canvas, y int) {
+	e.tint, e.slants = tintOf(c, y), 0
+	row := c.Row(y)
+	for i := range row {
+		if untouched(&row[i]) {
+			return
+		}
+	}
+	e.tint, e.slants = 0, e.tint
+}
+
+// untouched reports whether a cell is a blank in the base style.
+func untouched(c *text.Cell) bool { return c.Style == 0 && c.Link == 0 && blank(c) }
+
+// isBox reports whether a cell is a line of a border.
+func isBox(c *text.Cell) bool {
+	return c.Form == "\u2500" || c.Form == "\u252C" || c.Form == "\u2534"
+}
+
+// slanted appends a part of a border, slanted if the next bit says so.
+func (e *Encoder) slanted(dst []byte, form string) []byte {
+	slant := e.slants&1 != 0
+	if e.slants >>= 1; !slant {
+		return append(dst, form...)
+	}
+	return append(append(append(dst, "\x1b[3m"...), form...), "\x1b[23m"...)
+}
 
 // tintOf returns the colour of row y's blank, one of the 256 of the palette.
 func tintOf(c *canvas.Canvas, y int) uint8 {

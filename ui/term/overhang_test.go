@@ -4,6 +4,9 @@ import (
 	"io"
 	"strings"
 	"testing"
+	"unicode/utf8"
+
+	xansi "github.com/charmbracelet/x/ansi"
 
 	"khabar/ui/canvas"
 	"khabar/ui/term/termtest"
@@ -11,7 +14,7 @@ import (
 
 func sendScreen(e *Encoder, rows ...string) []string {
 	var c canvas.Canvas
-	c.Reset(len(rows[0]), len(rows), 0)
+	c.Reset(utf8.RuneCountInString(rows[0]), len(rows), 0)
 	for y, s := range rows {
 		c.All().PutCells(0, y, cells(s, 0, 0))
 	}
@@ -40,5 +43,23 @@ func TestARowChangesWithItsNeighbours(t *testing.T) {
 	}
 	if got := screen.PenAt(1, 1).Foreground; got != "" {
 		t.Errorf("the tint reached a letter: %q", got)
+	}
+}
+
+// TestARuleChangesWithItsNeighbours: a row that is one line has no blank to
+// tint.
+func TestARuleChangesWithItsNeighbours(t *testing.T) {
+	e := NewEncoder(Profile{Overhang: true}, nil, nil)
+	rule := "────────────"
+	seen := map[string]bool{}
+	for _, below := range []string{"a", "b", "c", "d", "e", "f", "g"} {
+		rows := sendScreen(e, "title       ", rule, below+"           ")
+		seen[rows[1]] = true
+		if got := xansi.Strip(rows[1]); got != rule {
+			t.Errorf("shows %q", got)
+		}
+	}
+	if len(seen) != 7 {
+		t.Errorf("%d different rules beside 7 different rows", len(seen))
 	}
 }

@@ -124,10 +124,10 @@ func ask(t *testing.T, answers map[string][]timed) (a Answers, typed string, too
 
 func TestRealTerminalsAreRecognised(t *testing.T) {
 	want := map[string]Profile{
-		"alacritty":   {Name: "alacritty", Forms: true, Hyperlinks: true, Clipboard: true, Synchronized: true, CellWidth: 9, CellHeight: 18},
+		"alacritty":   {Name: "alacritty", Forms: true, Hyperlinks: true, Clipboard: true, Synchronized: true, MarksAhead: true, CellWidth: 9, CellHeight: 18},
 		"kitty":       {Name: "kitty", Version: "0.41.1", Class: Words, TextSizing: true, Hyperlinks: true, Clipboard: true, Synchronized: true, InBandResize: true, CellWidth: 9, CellHeight: 18},
 		"konsole":     {Name: "konsole", Version: "25.04.2", Switch: KonsoleOSC50, Forms: true, DoubleHeight: true, Synchronized: true, Overhang: true, CellWidth: 7, CellHeight: 14},
-		"mlterm":      {Name: "mlterm", Switch: MltermOSC5379, Forms: true, Clipboard: true, DoubleHeight: true, CellWidth: 10, CellHeight: 19},
+		"mlterm":      {Name: "mlterm", Switch: MltermOSC5379, Forms: true, Clipboard: true, DoubleHeight: true, Overhang: true, CellWidth: 10, CellHeight: 19},
 		"st":          {Name: "st", Forms: true},
 		"urxvt":       {Name: "urxvt", Forms: true, CellWidth: 11, CellHeight: 20},
 		"vte":         {Name: "vte", Version: "8001", Switch: BDSM, Forms: true, Hyperlinks: true, CellWidth: 10, CellHeight: 19},

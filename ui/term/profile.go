@@ -50,6 +50,7 @@ type Profile struct {
 	DoubleHeight bool // DECDHL and DECDWL show one line of large letters, not two small ones
 	InBandResize bool // mode 2048
 	Overhang     bool // marks that reach into the next row are left there when a row changes
+	MarksAhead   bool // combining characters are drawn a column to the right of their cell
 
 	// CellWidth and CellHeight are the size of a cell in pixels, 0 if unknown.
 	CellWidth, CellHeight int
