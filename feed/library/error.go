@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
+	"path/filepath"
 	"syscall"
 
 	"github.com/ncruces/go-sqlite3"
@@ -85,8 +87,24 @@ func problem(ctx context.Context, path string, err error) error {
 		kind = Full
 	case sqlite3.BUSY, sqlite3.LOCKED:
 		kind = Busy
+	case sqlite3.IOERR, sqlite3.CANTOPEN:
+		if noSpace(filepath.Dir(path)) {
+			kind = Full
+		}
 	}
 	return &Error{kind, path, err}
+}
+
+// noSpace reports whether nothing can be written to a folder because its disk is
+// full, or what one person may use of it. SQLite is told of a write that failed,
+// and not why.
+func noSpace(dir string) bool {
+	f, err := os.CreateTemp(dir, ".khabar-*")
+	if err == nil {
+		_, err = f.Write(make([]byte, 1<<16))
+		err = errors.Join(err, f.Close(), os.Remove(f.Name()))
+	}
+	return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT)
 }
 
 // damaged reports whether an error says that the index is not what it should be.
