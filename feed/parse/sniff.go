@@ -7,6 +7,7 @@ import (
 
 // sniff decides the format of a text from its first kilobytes.
 func sniff(text string) format {
+	text = text[longProlog(text):]
 	head := strings.TrimLeft(text[:min(len(text), sniffedBytes)], " \t\r\n\f\ufeff\x00")
 	for _, f := range formats {
 		if f.is(head) {
@@ -14,6 +15,30 @@ func sniff(text string) format {
 		}
 	}
 	return formats[len(formats)-1]
+}
+
+// longProlog returns the length in bytes of the comments and instructions that
+// text begins with, if they would fill what is looked at; else 0.
+func longProlog(text string) int {
+	n := 0
+	for {
+		rest := strings.TrimLeft(text[n:], " \t\r\n\f\ufeff\x00")
+		end, size := -1, 0
+		switch {
+		case strings.HasPrefix(rest, "<!--"):
+			end, size = strings.Index(rest, "-->"), len("-->")
+		case strings.HasPrefix(rest, "<?"):
+			end, size = strings.Index(rest, "?>"), len("?>")
+		}
+		if end < 0 {
+			break
+		}
+		n = len(text) - len(rest) + end + size
+	}
+	if n < sniffedBytes/4 {
+		return 0
+	}
+	return n
 }
 
 var (

@@ -14,6 +14,7 @@ func TestSniff(t *testing.T) {
 		{"<?xml version='1.0'?><rss version='2.0'><channel/></rss>", "rss"},
 		{"\ufeff\n <!-- a comment --><rdf:RDF xmlns:rdf='x'></rdf:RDF>", "rss"},
 		{"<feed xmlns='http://www.w3.org/2005/Atom'></feed>", "rss"},
+		{"<?xml version='1.0'?>\n<!-- " + strings.Repeat("a long licence\n", 3000) + "--> <rss version='2.0'></rss>", "rss"},
 		{`{"version": "https://jsonfeed.org/version/1.1", "items": []}`, "jsonfeed"},
 		{"<opml version='2.0'><body/></opml>", "opml"},
 		{"<!doctype html><title>x</title>", "html"},
@@ -38,7 +39,7 @@ func TestSniff(t *testing.T) {
 	for _, tt := range tests {
 		head := strings.TrimLeft(tt.text, " \n\ufeff")
 		if got := sniff(head); got.name != tt.format {
-			t.Errorf("%q: %s, want %s", tt.text, got.name, tt.format)
+			t.Errorf("%.200q: %s, want %s", tt.text, got.name, tt.format)
 		}
 	}
 }
