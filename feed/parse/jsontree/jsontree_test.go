@@ -85,6 +85,15 @@ func TestLimits(t *testing.T) {
 	}
 }
 
+// What is nested too deeply costs itself alone.
+func TestTooDeep(t *testing.T) {
+	deep := strings.Repeat(`{"a":[`, 500) + `"]}"` + strings.Repeat("]}", 500)
+	v, err := Parse(`[1,`+deep+`,2]`, DefaultLimits)
+	if items := v.Items(); !errors.Is(err, ErrTooDeep) || len(items) != 3 || items[2].Text() != "2" || !v.Complete {
+		t.Errorf("%d elements, %v", len(items), err)
+	}
+}
+
 func TestAccess(t *testing.T) {
 	v, err := Parse(`{"a":7,"b":["x"],"c":null,"d":{"e":" f "},"a":8}`, DefaultLimits)
 	if err != nil {

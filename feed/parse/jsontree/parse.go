@@ -48,19 +48,20 @@ type parser struct {
 	pos     int // bytes read
 	limits  Limits
 	values  int
-	problem error // a limit was met: reading stops
+	problem error // a limit was met
 }
 
 // value reads the value at pos. It never returns nil.
 func (p *parser) value(depth int) *Value {
 	if p.values++; p.values > p.limits.Values {
 		p.stop(ErrTooLarge)
-	} else if depth > p.limits.Depth {
-		p.stop(ErrTooDeep)
 	}
 	p.space()
 	if p.pos >= len(p.src) {
 		return &Value{}
+	}
+	if c := p.src[p.pos]; depth > p.limits.Depth && (c == '{' || c == '[') {
+		return p.passOver()
 	}
 	switch c := p.src[p.pos]; c {
 	case '{':
@@ -72,6 +73,29 @@ func (p *parser) value(depth int) *Value {
 		return &Value{Kind: String, text: text, Complete: ok}
 	}
 	return p.word()
+}
+
+// passOver reads an object or array that is nested too deeply, as nothing.
+func (p *parser) passOver() *Value {
+	if p.problem == nil {
+		p.problem = ErrTooDeep
+	}
+	for open := 0; p.pos < len(p.src); {
+		switch p.src[p.pos] {
+		case '"':
+			p.quoted()
+			continue
+		case '{', '[':
+			open++
+		case '}', ']':
+			open--
+		}
+		p.pos++
+		if open == 0 {
+			return &Value{Complete: true}
+		}
+	}
+	return &Value{}
 }
 
 func (p *parser) object(depth int) *Value {

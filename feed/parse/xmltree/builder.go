@@ -2,6 +2,7 @@ package xmltree
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 
 	"khabar/feed"
@@ -22,6 +23,7 @@ type builder struct {
 	// missing are the ends of markup ("-->") that occur no more.
 	missing     map[string]bool
 	sectionEnd  int // where the next "]]>" stands, as far as it was looked for
+	tooDeep     int // open elements that are nested too deeply to be kept
 	doctypeSeen bool
 	stopped     bool // a limit was met
 	problems    []error
@@ -136,6 +138,10 @@ func (b *builder) endTag(s string) {
 	if i := strings.IndexAny(name, " \t\r\n/"); i >= 0 {
 		name = name[:i]
 	}
+	if b.tooDeep > 0 && !neverNests(name) {
+		b.tooDeep--
+		return
+	}
 	for i := len(b.stack) - 1; i > 0; i-- {
 		if strings.EqualFold(b.stack[i].name, name) {
 			b.closeTo(i)
@@ -149,12 +155,14 @@ func (b *builder) closeTo(i int) {
 	for _, f := range b.stack[i:] {
 		f.node.Complete = true
 	}
+	b.tooDeep = 0
 	b.bindings = b.bindings[:b.stack[i].bindings]
 	b.stack = b.stack[:i]
 }
 
 // startTag reads a start tag or an empty-element tag. One that the input's end
-// cuts off is dropped.
+// cuts off is dropped, and so is one that is nested too deeply; the text inside
+// that stays.
 func (b *builder) startTag() {
 	t, ok := b.scanTag()
 	if !ok {
@@ -162,6 +170,13 @@ func (b *builder) startTag() {
 		return
 	}
 	b.closeBefore(t.name)
+	if len(b.stack) > b.limits.Depth {
+		b.problem(ErrTooDeep)
+		if !t.empty {
+			b.tooDeep++
+		}
+		return
+	}
 	outside := len(b.bindings)
 	node := b.element(t)
 	b.add(node)
@@ -169,8 +184,6 @@ func (b *builder) startTag() {
 	case t.empty:
 		node.Complete = true
 		b.bindings = b.bindings[:outside]
-	case len(b.stack) > b.limits.Depth:
-		b.stop(ErrTooDeep)
 	default:
 		b.stack = append(b.stack, frame{node: node, name: t.name, bindings: outside})
 	}
@@ -237,8 +250,13 @@ func (b *builder) add(n *Node) {
 }
 
 func (b *builder) stop(reason error) {
-	if !b.stopped {
-		b.stopped = true
+	b.stopped = true
+	b.problem(reason)
+}
+
+// problem notes a reason once.
+func (b *builder) problem(reason error) {
+	if !slices.Contains(b.problems, reason) {
 		b.problems = append(b.problems, reason)
 	}
 }

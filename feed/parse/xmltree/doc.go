@@ -19,8 +19,9 @@
 //   - a document that ends early keeps everything before the end, and the
 //     elements that were still open are told by [Node.Complete].
 //
-// What a document may cost is bounded by [Limits]; at a limit reading stops
-// like at an early end, and [Document.Problems] says so. External entities are
+// What a document may cost is bounded by [Limits]: elements that are nested too
+// deeply are dropped, at the most elements reading stops like at an early end,
+// and [Document.Problems] says so. External entities are
 // never loaded; internal ones only when they are short plain text, so nothing
 // can be made to expand.
 //

@@ -70,6 +70,8 @@ func TestDamage(t *testing.T) {
 		{"missing quote at the end", `<a><b u="http://x></b></a>`, "a(b[u=http://x]())"},
 		{"missing quote before an attribute", `<a u="http://x l="5" t="z"/>`, "a[u=http://x][l=5][t=z]()"},
 		{"missing bracket", `<a><b c="1"<d>x</d</a>`, "a(b[c=1](d('x')))"},
+		{"nested too deeply", "<r><item>" + strings.Repeat("<a>", 300) + "x" + strings.Repeat("</a>", 300) + "</item><item>" + strings.Repeat("<b>", 300) + "</item><item/></r>",
+			"r(item(" + strings.Repeat("a(", 198) + "'x'" + strings.Repeat(")", 198) + ")item(" + strings.Repeat("b(", 198) + strings.Repeat(")", 198) + ")item())"},
 		{"less-than in text", `<a>1 < 2 <3 <</a>`, "a('1 ''< 2 ''<3 ''<')"},
 		{"comment", `<a>1<!-- <b> -- -->2</a>`, "a('1''2')"},
 		{"comment that does not end", `<a>1<!-- x ><b>2</b></a>`, "a('1'b('2'))"},
@@ -99,7 +101,7 @@ func TestDamage(t *testing.T) {
 			if got := sketchAll(doc); got != test.want {
 				t.Errorf("got  %s\nwant %s", got, test.want)
 			}
-			if cut := strings.Contains(test.want, "…("); cut != doc.Truncated() {
+			if cut := strings.Contains(test.want, "…(") || strings.Contains(test.name, "too deeply"); cut != doc.Truncated() {
 				t.Errorf("truncated = %v, problems %v", doc.Truncated(), doc.Problems)
 			}
 		})
@@ -170,7 +172,7 @@ func TestLimits(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			doc, err := Parse(test.in, nil, DefaultLimits)
-			if err != nil || len(doc.Problems) != 1 || !errors.Is(doc.Problems[0], test.want) {
+			if err != nil || len(doc.Problems) == 0 || !errors.Is(doc.Problems[0], test.want) {
 				t.Fatalf("error %v, problems %v", err, doc.Problems)
 			}
 		})
