@@ -24,6 +24,7 @@ type asking struct {
 	library   *library.Library
 	refresher *refresh.Refresher
 	done      func()
+	added     func() // told after articles came
 
 	mu     sync.Mutex
 	runs   map[*refresh.Event]bool // what each of the runs under way told last
@@ -32,7 +33,7 @@ type asking struct {
 }
 
 func (s *sitting) asking() *asking {
-	a := &asking{app: s.app, library: s.kept.library, runs: map[*refresh.Event]bool{}}
+	a := &asking{app: s.app, library: s.kept.library, runs: map[*refresh.Event]bool{}, added: s.tidyUp}
 	a.refresher, a.done = s.refresher(a.library)
 	return a
 }
@@ -67,6 +68,7 @@ func (a *asking) follow() func(refresh.Event) {
 		a.runs[last] = true
 		if e.Done == e.Total || e.Err != nil {
 			delete(a.runs, last)
+			a.added()
 		}
 		now := ui.Refreshing{Changed: e.Taken.New+e.Taken.Edited > 0 || e.Extended != 0, Problem: a.app.spoken(e.Err)}
 		for run := range a.runs {

@@ -47,6 +47,9 @@ func (a *app) refresh(ctx context.Context, l *library.Library, names []string, g
 	defer done()
 	p := &refreshing{printout: a.printout(a.stdout), app: a, json: asJSON}
 	err = r.Refresh(ctx, list, p.tell)
+	if err == nil && ctx.Err() == nil {
+		_, err = a.upkeep(l).forget(ctx)
+	}
 	if err = errors.Join(a.spoken(err), p.failed, p.Flush()); err != nil {
 		return err
 	}

@@ -41,7 +41,7 @@ func (a *app) rootCommand() *cobra.Command {
 	f.StringVar(&a.flags.config, "config", settingsFile(), a.words.T("cmd.flagConfig"))
 	root.AddCommand(a.showCommand(), a.listCommand(), a.searchCommand(), a.tagsCommand(), a.markCommand(), a.savedCommand(),
 		a.addCommand(), a.sourcesCommand(), a.setCommand(), a.removeCommand(), a.importCommand(), a.exportCommand(),
-		a.refreshCommand(), a.backupCommand(), a.tidyCommand(), a.doctorCommand())
+		a.refreshCommand(), a.backupCommand(), a.checkCommand(), a.tidyCommand(), a.doctorCommand())
 	root.CompletionOptions.HiddenDefaultCmd = true
 	a.translate(root)
 	return root

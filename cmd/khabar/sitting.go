@@ -62,6 +62,13 @@ func (s *sitting) keepUp(ctx context.Context) {
 	}
 }
 
+// tidyUp asks for another round of the upkeep, after articles came.
+func (s *sitting) tidyUp() {
+	if s.upkeep != nil {
+		s.upkeep.again()
+	}
+}
+
 // end gives the terminal back, if that was not done, and closes the library.
 func (s *sitting) end() error {
 	s.session.Close()

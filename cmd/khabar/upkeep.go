@@ -89,10 +89,17 @@ func (u *upkeep) round(ctx context.Context) (did tidied, err error) {
 	if err != nil {
 		return did, err
 	}
-	if border, limited := u.retention.border(u.now()); limited {
-		if did.deleted, err = u.library.Forget(ctx, border, u.retention.exceptStarred); err != nil {
-			return did, err
-		}
+	if did.deleted, err = u.forget(ctx); err != nil {
+		return did, err
 	}
 	return did, u.library.Tidy(ctx)
+}
+
+// forget deletes what is not to be kept: by default nothing.
+func (u *upkeep) forget(ctx context.Context) (int, error) {
+	border, limited := u.retention.border(u.now())
+	if !limited {
+		return 0, nil
+	}
+	return u.library.Forget(ctx, border, u.retention.exceptStarred)
 }

@@ -253,26 +253,37 @@ func TestBackupWhileInUse(t *testing.T) {
 
 // Check must find an index that does not agree with the texts.
 func TestCheckFinds(t *testing.T) {
-	for name, harm := range map[string]string{
-		"a text not in the index": "INSERT INTO words(words, rowid, title, byline, summary, body, terms) SELECT 'delete', id, title, byline, summary, body, terms FROM documents LIMIT 1",
-		"another text":            "UPDATE texts SET body = 'other words' || substr(body, 12) WHERE id = (SELECT max(id) FROM texts)",
-		"a text that is gone":     "DELETE FROM texts WHERE id = (SELECT max(id) FROM texts)",
-		"a wrong count":           "UPDATE sources SET articles = articles + 1",
-		"a broken record":         "UPDATE texts SET record = x'0102' WHERE id = (SELECT max(id) FROM texts)",
-		"a mark of nothing":       "PRAGMA foreign_keys = OFF; INSERT INTO positions VALUES (77, 1, 1)",
+	for name, c := range map[string]struct {
+		harm       string
+		want       FindingKind
+		repairable bool
+	}{
+		"a text not in the index": {"INSERT INTO words(words, rowid, title, byline, summary, body, terms) SELECT 'delete', id, title, byline, summary, body, terms FROM documents LIMIT 1", WrongIndex, true},
+		"another text":            {"UPDATE texts SET summary = 'other words' WHERE id = (SELECT max(id) FROM texts)", WrongIndex, true},
+		"a text that is gone":     {"DELETE FROM texts WHERE id = (SELECT max(id) FROM texts)", MissingText, false},
+		"a wrong count":           {"UPDATE sources SET articles = articles + 1", WrongCount, true},
+		"a broken record":         {"UPDATE texts SET record = x'0102' WHERE id = (SELECT max(id) FROM texts)", BrokenBody, false},
+		"a mark of nothing":       {"PRAGMA foreign_keys = OFF; INSERT INTO positions VALUES (77, 1, 1)", LostReference, false},
 	} {
 		t.Run(name, func(t *testing.T) {
 			l := openTest(t)
 			g := news.New(10)
 			g.BodyBytes = 100
 			add(t, l, news.Source(1), g.Articles(5)...)
-			c := <-l.writer
-			if err := c.script(harm); err != nil {
+			w := <-l.writer
+			if err := w.script(c.harm); err != nil {
 				t.Fatal(err)
 			}
-			l.writer <- c
-			if found, err := l.Check(t.Context()); err != nil || len(found) == 0 {
+			l.writer <- w
+			found, err := l.Check(t.Context())
+			if err != nil || !slices.ContainsFunc(found, func(f Finding) bool { return f.Kind == c.want && f.Damage() }) {
 				t.Errorf("found %v, %v", found, err)
+			}
+			if err := errors.Join(l.Repair(t.Context()), l.Reindex(t.Context(), nil)); err != nil {
+				t.Fatal(err)
+			}
+			if found, err := l.Check(t.Context()); err != nil || c.repairable != (len(found) == 0) {
+				t.Errorf("repaired: found %v, %v", found, err)
 			}
 		})
 	}
