@@ -3,7 +3,7 @@ package main
 import (
 	"context"
 	"errors"
-	"strings"
+	"net/url"
 	"sync"
 
 	"khabar/feed"
@@ -140,11 +140,20 @@ func (a *asking) aboutPage(err error) error {
 	case errors.As(err, &unfetched) && unfetched.Kind == fetch.Cancelled:
 		return context.Canceled
 	case errors.As(err, &unfetched):
-		return inWords(&load.Problem{Where: unfetched.Where, Err: err}, a.app.words)
+		return inWords(&load.Problem{Where: hostName(unfetched.Where), Err: err}, a.app.words)
 	case errors.As(err, &unparsed):
-		return inWords(&load.Problem{Where: strings.TrimSpace(unparsed.Where), Err: err}, a.app.words)
+		return inWords(&load.Problem{Where: hostName(unparsed.Where), Err: err}, a.app.words)
 	}
 	return err
+}
+
+// hostName is what there is room for of an address in the status line.
+func hostName(address string) string {
+	u, err := url.Parse(address)
+	if err != nil || u.Hostname() == "" {
+		return address
+	}
+	return u.Hostname()
 }
 
 // Troubles implements ui.Refresher.

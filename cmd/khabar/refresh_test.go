@@ -211,7 +211,7 @@ func TestRefreshTable(t *testing.T) {
 }
 
 func newClient(t *testing.T, stall time.Duration) *fetch.Client {
-	c := fetch.New(fetch.Options{MaxBytes: 1 << 20, Stall: stall, Proxy: func(*http.Request) (*url.URL, error) { return nil, nil }})
+	c := fetch.New(fetch.Options{MaxBytes: 1 << 20, Stall: stall, Proxy: noProxy})
 	t.Cleanup(c.Close)
 	return c
 }
@@ -252,3 +252,5 @@ func tableRound(t *testing.T, l *library.Library, r *refresh.Refresher, b *bytes
 		}
 	}
 }
+
+func noProxy(*http.Request) (*url.URL, error) { return nil, nil }
