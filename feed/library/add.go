@@ -148,11 +148,15 @@ type adding struct {
 	sources map[string]int64
 	origins map[int64]string // see subscriptionTables
 	counted map[int64]int64  // articles by source
+	met     map[ID]met
 	indexing
 }
 
+// A met is the name by which an article of a source came within the transaction.
+type met struct{ source, moment int64 }
+
 func (c *conn) beginAdding() (*adding, error) {
-	w := &adding{conn: c, sources: map[string]int64{}, origins: map[int64]string{}, counted: map[int64]int64{}}
+	w := &adding{conn: c, sources: map[string]int64{}, origins: map[int64]string{}, counted: map[int64]int64{}, met: map[ID]met{}}
 	arrival, err := c.meta("arrival")
 	if err != nil {
 		return nil, err
@@ -191,10 +195,20 @@ func (w *adding) add(e *entry, added *Added) error {
 	if err != nil {
 		return err
 	}
+	if first, again := w.met[id]; known && again && first.source == source {
+		if first.moment == e.identity.moment {
+			added.Known++
+			return nil
+		}
+		known, e.identity.twin = false, true
+	}
 	if !known {
 		added.New++
-		return w.insert(e)
+		err := w.insert(e)
+		w.met[e.id] = met{source, e.identity.moment}
+		return err
 	}
+	w.met[id] = met{source, e.identity.moment}
 	old, found, err := w.stored(id)
 	switch {
 	case err != nil:

@@ -1,6 +1,7 @@
 package library
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/base32"
 	"encoding/binary"
@@ -45,6 +46,11 @@ type identity struct {
 	text  int64   // where there is nothing else to go by, or 0
 	key   int64   // of feed.Article.Key, for those who only know that
 	shown int64   // likewise, for the article as lists show it
+	// moment is of the name together with date and headline. It is looked for
+	// first, but kept only for an article whose feed gives the same name to
+	// another one: see [adding.lookUp].
+	moment int64
+	twin   bool // it is to be kept
 }
 
 func identityOf(a *feed.Article, source *feed.Source, text []byte) identity {
@@ -71,12 +77,19 @@ func identityOf(a *feed.Article, source *feed.Source, text []byte) identity {
 	if id.guid == 0 && len(id.links) == 0 {
 		id.text = hash("text", source.URL, source.Title, a.Title, string(text))
 	}
+	if id.text == 0 {
+		id.moment = hash("moment", source.URL, source.Title, cmp.Or(a.ID, canonicalLink(a.Link)), a.Published.UTC().Format(time.RFC3339), a.Title)
+	}
 	return id
 }
 
 // all returns every hash.
 func (id *identity) all() []int64 {
-	list := append([]int64{}, id.links...)
+	var list []int64
+	if id.twin {
+		list = append(list, id.moment)
+	}
+	list = append(list, id.links...)
 	if id.guid != 0 {
 		list = append(list, id.guid)
 	}

@@ -9,7 +9,17 @@ import (
 // lookUp finds the article that e is a later form of: by its GUID, else by its
 // link, else, among those of the same source and second, by its text. The ID may be
 // of an article that was deleted.
+//
+// Some feeds give two entries one GUID or one link: of a day's notes, say. Their
+// articles are told apart by date and headline, which is asked for first; a feed
+// has them one beside the other, so that what is met a second time within one
+// addition is not an edit of the first.
 func (w *adding) lookUp(e *entry) (id ID, known bool, err error) {
+	if e.identity.moment != 0 {
+		if id, known, err = w.identified(e.identity.moment); known || err != nil {
+			return id, known, err
+		}
+	}
 	if e.identity.guid != 0 {
 		if id, known, err = w.identified(e.identity.guid); known || err != nil {
 			return id, known, err

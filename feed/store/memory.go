@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"sync"
+	"time"
 
 	"khabar/feed"
 )
@@ -69,11 +70,21 @@ func (m *Memory) list(articles []feed.Article, keys []string) (added int) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	m.arrival++
+	first := int32(len(m.entries))
 	for i := range articles {
 		a := &articles[i]
-		at, known := m.byKey[keys[i]]
+		key := keys[i]
+		at, known := m.byKey[key]
+		if known && differ(a, &m.entries[at].article) {
+			moment := momentOf(key, a)
+			if other, met := m.byKey[moment]; met {
+				at = other
+			} else if at >= first {
+				key, known = moment, false
+			}
+		}
 		if !known {
-			m.byKey[keys[i]] = int32(len(m.entries))
+			m.byKey[key] = int32(len(m.entries))
 			m.entries = append(m.entries, entry{*a, m.arrival})
 			added++
 			continue
@@ -86,6 +97,16 @@ func (m *Memory) list(articles []feed.Article, keys []string) (added int) {
 		}
 	}
 	return added
+}
+
+// differ reports whether two articles with one key are two all the same: some feeds
+// give the notes of a day one address.
+func differ(a, b *feed.Article) bool {
+	return a.Title != b.Title || !a.Published.Equal(b.Published)
+}
+
+func momentOf(key string, a *feed.Article) string {
+	return key + " " + a.Published.UTC().Format(time.RFC3339) + " " + a.Title
 }
 
 func (m *Memory) extend() bool {

@@ -195,6 +195,29 @@ func (c *checker) twins() {
 	}
 }
 
+// Notes of one day may come with one GUID and one address.
+func (c *checker) namesakes() {
+	day := Articles(2)
+	note, other := day[0], day[1]
+	other.ID, other.Link, other.Source = note.ID, note.Link, note.Source
+	c.Add(note, other)
+	both := c.page(store.Window{})
+	if len(both) != 2 {
+		c.Fatalf("%d of two articles are listed", len(both))
+	}
+	c.Add(note, other)
+	c.Add(other)
+	c.Add(other, note)
+	if got := c.page(store.Window{}); !slices.Equal(ids(got), ids(both)) {
+		c.Errorf("%v became %v when they came again", ids(both), ids(got))
+	}
+	for i, want := range []string{note.Title, other.Title} {
+		if a, err := c.Article(c.Context(), both[i].ID); err != nil || a.Title != want {
+			c.Errorf("article %d is %+v, %v", i, a, err)
+		}
+	}
+}
+
 func (c *checker) cancelled() {
 	c.Add(Articles(20)...)
 	ctx, cancel := context.WithCancel(c.Context())

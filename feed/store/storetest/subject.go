@@ -43,6 +43,7 @@ func Run(t *testing.T, open func(t *testing.T) Subject) {
 		{"an item has what a row shows", (*checker).items},
 		{"an arrival bounds a list", (*checker).arrivals},
 		{"the same article is listed once", (*checker).twins},
+		{"a name for two articles", (*checker).namesakes},
 		{"states are set and undone", (*checker).states},
 		{"all of a list is marked and undone", (*checker).all},
 		{"the latest change comes first", (*checker).changes},
