@@ -24,6 +24,7 @@ func (p *press) block(pc *piece) *column {
 	switch pc.block.Kind {
 	case feed.Heading:
 		o.Style = headingStyle(pc.block.Level)
+		c.scale = p.subhead()
 	case feed.Quote:
 		if base == bidi.LeftToRight { // the theme's quotations may be in italics
 			o.Style = merge(p.body(), theme.Quoted)
@@ -92,6 +93,14 @@ func (p *press) indent(pc *piece) string {
 		return ""
 	}
 	return strings.Repeat("\u00a0", p.layout.Indent)
+}
+
+// subhead is the size of a sub-head.
+func (p *press) subhead() text.Scale {
+	if p.layout.Subhead.Own() {
+		return p.layout.Letters
+	}
+	return p.layout.Subhead
 }
 
 func headingStyle(level int) text.Style {

@@ -43,6 +43,8 @@ func estimate(p *piece, l size.Layout, width int) int {
 	switch {
 	case p.kind == headline:
 		scale = l.Headline
+	case p.heading() && !l.Subhead.Own():
+		scale = l.Subhead
 	case p.kind != controlRow && p.kind != rule:
 		scale = l.Letters
 	}

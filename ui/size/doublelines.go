@@ -1,15 +1,20 @@
 package size
 
 // DoubleLines carries the upper steps of the ladder by lines of double height
-// (DECDHL): the headline's first, and at the top all of the text. Such a line
-// has its rows to itself from one side of the screen to the other.
+// (DECDHL): the headline's first, then the sub-heads', at the top all of the
+// text. Such a line has its rows to itself from one side of the screen to the
+// other.
 type DoubleLines struct{}
 
 // Name returns "double-height lines".
 func (DoubleLines) Name() string { return "double-height lines" }
 
-// doubleFrom is the step from which on running text is of double height.
-const doubleFrom Step = 3
+// The steps from which on sub-heads and running text are of double height: it is
+// the only size that there is, so that a step makes more of the page large.
+const (
+	subheadsFrom Step = 2
+	doubleFrom   Step = 3
+)
 
 // Layout returns the step's layout: that of [Typography], with larger letters.
 func (DoubleLines) Layout(step Step, width int) Layout {
@@ -19,6 +24,9 @@ func (DoubleLines) Layout(step Step, width int) Layout {
 		return l
 	}
 	l.Headline, l.WholeRows = twice, true
+	if step >= subheadsFrom {
+		l.Subhead = twice
+	}
 	if step < doubleFrom {
 		return l
 	}

@@ -203,6 +203,12 @@ func TestDoubleLines(t *testing.T) {
 			}
 		}
 	}
+	for step, large := range map[Step][3]bool{0: {}, 1: {true}, 2: {true, true}, 3: {true, false, true}} {
+		l := m.Layout(step, 100)
+		if got := [3]bool{!l.Headline.Own(), !l.Subhead.Own(), !l.Letters.Own()}; got != large {
+			t.Errorf("%v: headline, sub-heads, text are large: %v, want %v", step, got, large)
+		}
+	}
 	if l := m.Layout(Largest, 100); l.Scale != 200 {
 		t.Errorf("the largest letters are of %d%%", l.Scale)
 	}

@@ -35,9 +35,11 @@ type Layout struct {
 	// scripts whose letters stand apart. Letters that join are never spaced:
 	// a gap would cut the word.
 	Spacing int
-	// Letters is the size of running text and of sub-heads on the grid, and
+	// Letters is the size of running text on the grid, and
 	// Headline that of the headline; zero is the size of the grid's cells.
 	Letters, Headline text.Scale
+	// Subhead is the size of sub-heads where they are larger than running text.
+	Subhead text.Scale
 	// WholeRows says that such letters need each row for themselves: nothing
 	// can stand beside the page.
 	WholeRows bool
