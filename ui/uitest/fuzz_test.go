@@ -17,6 +17,7 @@ func FuzzEvents(f *testing.F) {
 	for _, s := range []string{
 		"jjj\rGq", "t \r?\x1bx", "\r+++--0", "Zg\x01\x02\x03\x04\r\x05", "tcoal\x7f\x15-\r", "u\rux!m sYyo", "ZZ\x01\x01ZZt\x02\x03",
 		"\r2o1y\tnp[]c", "تنفش؟", "G\x01zzz\x06\x02b",
+		"=lljl42\x01\x01z=\x1b", "\r=jjjjl0Z\x01\x01\x01\x01ZZ-+", "u=\x01Z\x02jh\x05q", "\r=jjjj3jjl=n=",
 	} {
 		f.Add("en", s)
 		f.Add("ar", s)
