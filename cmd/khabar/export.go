@@ -62,7 +62,7 @@ var (
 // export writes the articles one by one, to standard output or each to a file
 // of its own. It never holds more than a few.
 func (a *app) export(ctx context.Context, f format, folder string, filter query.Expr) error {
-	return a.inLibrary(ctx, func(l *library.Library) error {
+	return a.findInLibrary(ctx, filter, func(l *library.Library) error {
 		n := 0
 		out := bufio.NewWriter(a.stdout)
 		write := func(article *feed.Article) error { return f.write(out, article) }

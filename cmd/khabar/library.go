@@ -12,6 +12,7 @@ import (
 	"github.com/adrg/xdg"
 
 	"khabar/feed/library"
+	"khabar/feed/query"
 	"khabar/ui/locale"
 )
 
@@ -61,10 +62,29 @@ func (a *app) inLibrary(ctx context.Context, do func(*library.Library) error) er
 	if l == nil {
 		return &exit{status: exitNothing, err: errors.New(a.words.T("store.absent", "Path", a.libraryFile()))}
 	}
-	if stale, err := l.Stale(ctx); err == nil && stale {
-		a.say(a.words.T("store.stale"))
-	}
 	return errors.Join(do(l), l.Close())
+}
+
+// findInLibrary is inLibrary for what a filter holds for. The index is completed
+// first where it is not, as after an update that folds words otherwise: a verb
+// that marks or exports must not pass over what it does not find yet.
+func (a *app) findInLibrary(ctx context.Context, filter query.Expr, do func(*library.Library) error) error {
+	return a.inLibrary(ctx, func(l *library.Library) error {
+		if _, all := filter.(query.All); all {
+			return do(l)
+		}
+		stale, err := l.Stale(ctx)
+		if err != nil {
+			return err
+		}
+		if stale {
+			a.say(a.words.T("store.stale"))
+			if err := l.Reindex(ctx, nil); err != nil {
+				return err
+			}
+		}
+		return do(l)
+	})
 }
 
 // found is the outcome where so many articles were found.

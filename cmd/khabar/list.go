@@ -59,7 +59,7 @@ func (a *app) listNamed(ctx context.Context, names []string, filter query.Expr, 
 // listLibrary prints what the library holds, newest first. It holds one page
 // in memory at a time, and prints what was found so far when it is stopped.
 func (a *app) listLibrary(ctx context.Context, filter query.Expr, asJSON bool) error {
-	return a.inLibrary(ctx, func(l *library.Library) error {
+	return a.findInLibrary(ctx, filter, func(l *library.Library) error {
 		w := a.entries(asJSON)
 		n := 0
 		each := func(article *feed.Article) error { n++; return w.entry(article) }

@@ -62,7 +62,7 @@ func (a *app) markCommand() *cobra.Command {
 
 // mark says how many articles it changed, also of those before it was stopped.
 func (a *app) mark(ctx context.Context, m marking, filter query.Expr) error {
-	return a.inLibrary(ctx, func(l *library.Library) error {
+	return a.findInLibrary(ctx, filter, func(l *library.Library) error {
 		arrival, err := l.Arrival(ctx)
 		if err != nil {
 			return err

@@ -51,7 +51,7 @@ func (a *app) searchCommand() *cobra.Command {
 }
 
 func (a *app) search(ctx context.Context, w library.Window, limit int, asJSON bool) error {
-	return a.inLibrary(ctx, func(l *library.Library) error {
+	return a.findInLibrary(ctx, w.Filter, func(l *library.Library) error {
 		out := a.entries(asJSON)
 		n, more, err := eachHit(ctx, l, w, limit, func(item *library.Item) error { return out.hit(ctx, l, item) })
 		if err = errors.Join(err, out.Flush()); err != nil {

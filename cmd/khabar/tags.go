@@ -44,7 +44,7 @@ func (a *app) tagsCommand() *cobra.Command {
 }
 
 func (a *app) tags(ctx context.Context, filter query.Expr, limit int, asJSON bool) error {
-	return a.inLibrary(ctx, func(l *library.Library) (err error) {
+	return a.findInLibrary(ctx, filter, func(l *library.Library) (err error) {
 		var tags []library.TagCount
 		if _, all := filter.(query.All); all {
 			tags, err = l.Tags(ctx, limit)
