@@ -13,6 +13,7 @@ import (
 
 	"khabar/feed"
 	"khabar/feed/feedtest/golden"
+	"khabar/feed/feedtest/odd"
 )
 
 func list(feeds []feed.Source) string {
@@ -104,6 +105,9 @@ func TestNotOPML(t *testing.T) {
 func FuzzRead(f *testing.F) {
 	f.Add(golden.Text(f, "testdata/nested.opml"))
 	f.Add(golden.Text(f, "testdata/damaged.opml"))
+	for _, c := range odd.Cases(f, "../parse/testdata/odd") {
+		f.Add(string(c.Data))
+	}
 	f.Fuzz(func(t *testing.T, text string) {
 		d, err := Read(text)
 		if err != nil || !utf8.ValidString(text) {

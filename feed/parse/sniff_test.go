@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"khabar/feed/feedtest/odd"
 )
 
 func TestSniff(t *testing.T) {
@@ -76,12 +78,20 @@ func FuzzParse(f *testing.F) {
 	f.Add([]byte("<rss><channel><item><title>خبر</title><link>a"), "", "")
 	f.Add([]byte("\xff\xfe<\x00r\x00s\x00s\x00>\x00"), "", "")
 	f.Add([]byte(`{"version":"https://jsonfeed.org/version/1","items":[{"title":"x"`), "", "")
+	for _, c := range odd.Cases(f, oddFeeds) {
+		f.Add(c.Data, c.Address, c.ContentType)
+	}
 	f.Fuzz(func(t *testing.T, data []byte, address, contentType string) {
 		r, err := Parse(Input{Name: "x", URL: address, ContentType: contentType, Data: data})
 		for _, problem := range append(r.Problems, err) {
 			var e *Error
 			if problem != nil && !errors.As(problem, &e) {
 				t.Fatalf("%T is no *Error", problem)
+			}
+		}
+		for i := range r.Articles {
+			if odd.CheckArticle(t, &r.Articles[i]); r.IsFeed() {
+				odd.CheckEntry(t, &r.Articles[i])
 			}
 		}
 		for _, a := range r.Articles {

@@ -133,7 +133,7 @@ func (r *reader) person(list []string, n *xmltree.Node) []string {
 func (r *reader) line(n *xmltree.Node) string {
 	markup, plain := text(n)
 	if plain {
-		return strings.Join(strings.Fields(r.Clip(markup)), " ")
+		return page.TextLine(r.Clip(markup))
 	}
 	return page.Line(r.Clip(markup))
 }

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"khabar/feed/feedtest/golden"
+	"khabar/feed/feedtest/odd"
 	"khabar/feed/parse/syndication"
 	"khabar/feed/parse/xmltree"
 )
@@ -97,7 +98,11 @@ func FuzzParse(f *testing.F) {
 	for _, name := range []string{"atom10", "atom03", "bare-entry", "no-namespace", "cut"} {
 		f.Add(golden.Text(f, "testdata/"+name+".xml"))
 	}
+	for _, c := range odd.Cases(f, "../testdata/odd") {
+		f.Add(string(c.Data))
+	}
 	f.Fuzz(func(t *testing.T, text string) {
+		text = strings.ToValidUTF8(text, "\uFFFD")
 		doc, err := xmltree.Parse(text, nil, xmltree.DefaultLimits)
 		if err != nil {
 			return
@@ -107,9 +112,7 @@ func FuzzParse(f *testing.F) {
 			return
 		}
 		for i := range fd.Articles {
-			if fd.Articles[i].ID == "" {
-				t.Errorf("entry %d has no identifier", i)
-			}
+			odd.CheckEntry(t, &fd.Articles[i])
 		}
 	})
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"khabar/feed"
+	"khabar/feed/parse/page"
 	"khabar/feed/parse/syndication"
 	"khabar/feed/parse/xmltree"
 )
@@ -42,7 +43,7 @@ func (r *reader) entry(n *xmltree.Node) (a feed.Article, ok bool) {
 	a.Direction = n.Direction
 	a.Link = cmp.Or(e.Origin, e.link, e.Link)
 	if a.Title == "" {
-		a.Title = strings.Join(strings.Fields(e.Title), " ")
+		a.Title = page.Line(e.Title)
 	}
 	for _, name := range append(e.authors, e.Authors...) {
 		a.Authors = syndication.AppendPerson(a.Authors, name)
@@ -56,7 +57,7 @@ func (r *reader) entry(n *xmltree.Node) (a feed.Article, ok bool) {
 	for _, tag := range append(e.tags, e.Tags...) {
 		a.Tags = syndication.AppendNew(a.Tags, tag)
 	}
-	a.Agency = cmp.Or(e.sourceTitle, e.Agency)
+	a.Agency = cmp.Or(e.sourceTitle, page.Line(e.Agency))
 	syndication.SetDates(&a, []string{e.published, e.Published}, []string{e.updated, e.Updated})
 	a.Enclosures = e.files
 	for _, f := range e.Enclosures {

@@ -12,6 +12,8 @@ import (
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/japanese"
 	"golang.org/x/text/encoding/simplifiedchinese"
+
+	"khabar/feed/feedtest/odd"
 )
 
 const (
@@ -209,6 +211,9 @@ func FuzzDecode(f *testing.F) {
 	f.Add(wide16(binary.LittleEndian, arabic), "", "utf-16")
 	f.Add([]byte("\x00\x00\xfe\xff\x00\x11\x00\x00"), "", "")
 	f.Add([]byte("\x1b$B"), "", "iso-2022-jp")
+	for _, c := range odd.Cases(f, "../testdata/odd") {
+		f.Add(c.Data, c.ContentType, "")
+	}
 	f.Fuzz(func(t *testing.T, data []byte, contentType, declared string) {
 		text, name := Decode(data, contentType, declared)
 		if !utf8.ValidString(text) || name == "" {

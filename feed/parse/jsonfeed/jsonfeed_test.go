@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"khabar/feed/feedtest/golden"
+	"khabar/feed/feedtest/odd"
 	"khabar/feed/parse/syndication"
 )
 
@@ -69,15 +70,17 @@ func TestManyItems(t *testing.T) {
 func FuzzParse(f *testing.F) {
 	f.Add(golden.Text(f, "testdata/v11.json"))
 	f.Add(golden.Text(f, "testdata/damaged.json"))
+	for _, c := range odd.Cases(f, "../testdata/odd") {
+		f.Add(string(c.Data))
+	}
 	f.Fuzz(func(t *testing.T, text string) {
+		text = strings.ToValidUTF8(text, "\uFFFD")
 		fd, err := Parse(text, nil)
 		if err != nil {
 			return
 		}
 		for i := range fd.Articles {
-			if fd.Articles[i].ID == "" {
-				t.Errorf("item %d has no identifier", i)
-			}
+			odd.CheckEntry(t, &fd.Articles[i])
 		}
 	})
 }

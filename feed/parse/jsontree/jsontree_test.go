@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"khabar/feed/feedtest/odd"
 )
 
 // sketch writes a value in one line; "…" marks what is cut off.
@@ -148,6 +150,9 @@ func plain(v *Value) any {
 func FuzzParse(f *testing.F) {
 	for _, s := range []string{`{"a":[1,"x\n",null,{"b":true}]}`, `{"a":"he said "yes""}`, `[1,,]`, `["\ud83d\ude00"]`, `{"a`} {
 		f.Add(s)
+	}
+	for _, c := range odd.Cases(f, "../testdata/odd") {
+		f.Add(string(c.Data))
 	}
 	f.Fuzz(func(t *testing.T, src string) {
 		v, err := Parse(src, DefaultLimits)

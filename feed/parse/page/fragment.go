@@ -35,14 +35,22 @@ func Fragment(src string, base *url.URL, lang string, dir feed.Direction) []feed
 // collapse makes each run of white space one space and drops control
 // characters; both ends are trimmed.
 func collapse(s string) string {
-	s = strings.Map(func(r rune) rune {
+	return strings.Join(strings.Fields(WithoutControls(s)), " ")
+}
+
+// WithoutControls drops the control characters that are not white space, which
+// no text has a use for and a terminal obeys.
+func WithoutControls(s string) string {
+	return strings.Map(func(r rune) rune {
 		if control(r) {
 			return -1
 		}
 		return r
 	}, s)
-	return strings.Join(strings.Fields(s), " ")
 }
+
+// TextLine is [Line] for text that is no HTML.
+func TextLine(s string) string { return collapse(s) }
 
 // control tells control characters that are not white space.
 func control(r rune) bool {

@@ -9,6 +9,7 @@ import (
 
 	"khabar/feed"
 	"khabar/feed/feedtest/golden"
+	"khabar/feed/feedtest/odd"
 )
 
 var base = &url.URL{Scheme: "https", Host: "news.example.org", Path: "/2025/11/story.html"}
@@ -107,6 +108,9 @@ func FuzzFragment(f *testing.F) {
 			f.Fatal(err)
 		}
 		f.Add(string(src))
+	}
+	for _, c := range odd.Cases(f, "../testdata/odd") {
+		f.Add(string(c.Data))
 	}
 	f.Fuzz(func(t *testing.T, src string) {
 		checkBlocks(t, Fragment(src, base, "ar", feed.RightToLeft))

@@ -19,6 +19,7 @@ import (
 	"unicode/utf8"
 
 	"khabar/feed"
+	"khabar/feed/parse/page"
 )
 
 // Limits on what one feed may hold.
@@ -115,7 +116,7 @@ func (f *Feed) Blocks(html string, base *url.URL, a *feed.Article) []feed.Block 
 // single line ends are kept.
 func Plain(text string) []feed.Block {
 	var blocks []feed.Block
-	text = strings.ReplaceAll(text, "\r\n", "\n")
+	text = page.WithoutControls(strings.ReplaceAll(text, "\r\n", "\n"))
 	for _, p := range strings.Split(text, "\n\n") {
 		var lines []string
 		for _, line := range strings.Split(p, "\n") {

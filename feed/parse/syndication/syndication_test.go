@@ -49,7 +49,7 @@ func TestAppendNewIsBounded(t *testing.T) {
 }
 
 func TestPlain(t *testing.T) {
-	blocks := Plain("one\r\ntwo \n\n\n  three\n")
+	blocks := Plain("one\x1b\r\ntwo\u009b \n\n\n  three\n")
 	if len(blocks) != 2 || blocks[0].Text != "one\ntwo" || blocks[1].Text != "three" {
 		t.Errorf("%+v", blocks)
 	}

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"khabar/feed"
+	"khabar/feed/feedtest/odd"
 )
 
 // sketch writes a tree in one line: name{space}[attrs](children).
@@ -311,6 +312,9 @@ func FuzzParse(f *testing.F) {
 		`<a>1 < 2 & 3</a`, `<rss><channel><item><title>x</title><item>`, "<a>\x00&#0;&#x80;</a>",
 	} {
 		f.Add(s)
+	}
+	for _, c := range odd.Cases(f, "../testdata/odd") {
+		f.Add(string(c.Data))
 	}
 	f.Fuzz(func(t *testing.T, src string) {
 		doc, err := Parse(src, nil, Limits{Depth: 50, Nodes: 10_000})
