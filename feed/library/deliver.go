@@ -44,12 +44,13 @@ func (l *Library) Deliver(ctx context.Context, now time.Time, list ...subscripti
 	return taken, nil
 }
 
-// prepareDeliveries does what needs no database, on all processors.
+// prepareDeliveries does what needs no database, on all processors but the one
+// that writes the deliveries before.
 func prepareDeliveries(list []subscription.Delivery, now time.Time) [][]entry {
 	ready := make([][]entry, len(list))
 	next := make(chan int)
 	var workers sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(list)) {
+	for range min(max(1, runtime.GOMAXPROCS(0)-1), len(list)) {
 		workers.Go(func() {
 			for i := range next {
 				ready[i] = prepareDelivery(&list[i], now)

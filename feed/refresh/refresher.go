@@ -78,7 +78,9 @@ func New(f Fetcher, s Store, o Options) *Refresher {
 	}
 	return &Refresher{
 		fetcher: f, store: s, o: o,
-		parsing: make(chan struct{}, runtime.GOMAXPROCS(0)), changed: make(chan struct{}, 1),
+		// One processor is left to who writes and to who waits for an answer to
+		// a key.
+		parsing: make(chan struct{}, max(1, runtime.GOMAXPROCS(0)-1)), changed: make(chan struct{}, 1),
 		hosts: map[string]*host{}, asked: map[string]*job{},
 	}
 }
