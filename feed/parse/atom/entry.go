@@ -99,9 +99,7 @@ func (r *reader) element(c *xmltree.Node, a *feed.Article, e *entry) {
 	switch name {
 	case "content":
 		e.content = c
-		if src := c.Attr("src"); src != "" {
-			syndication.SetFirst(&e.Link, c.Resolve(src))
-		}
+		e.elsewhere(c)
 		return
 	case "summary":
 		e.summary = c
@@ -130,6 +128,16 @@ func (r *reader) element(c *xmltree.Node, a *feed.Article, e *entry) {
 		e.tags = syndication.AppendNew(e.tags, tag)
 	case "source":
 		r.source(c, e)
+	}
+}
+
+// elsewhere reads a content element that refers to its content (RFC 4287,
+// section 4.1.3.2): a page, or a file that is no page.
+func (e *entry) elsewhere(c *xmltree.Node) {
+	to := c.Resolve(c.Attr("src"))
+	syndication.SetFirst(&e.Link, to)
+	if binary(mediaType(c)) {
+		e.files = syndication.AppendEnclosure(e.files, feed.Enclosure{URL: to, Type: c.Attr("type")})
 	}
 }
 

@@ -20,13 +20,15 @@ func text(n *xmltree.Node) (s string, plain bool) {
 		}
 	case mode == "base64", mode == "" && binary(kind):
 		if b, err := base64.StdEncoding.DecodeString(strings.Join(strings.Fields(n.TextContent()), "")); err == nil {
-			if mode == "" && !utf8.Valid(b) {
+			if mode == "" && (isMedia(kind) || !utf8.Valid(b)) {
 				return "", true
 			}
 			return string(b), kind == "text/plain"
 		}
 	}
 	switch {
+	case kind == "html" || kind == "text/html":
+		return n.LooseMarkup(), false
 	case n.HasElements():
 		return n.Markup(), false
 	case strings.HasSuffix(kind, "html") || strings.HasSuffix(kind, "xhtml+xml"):
@@ -62,6 +64,12 @@ func binary(kind string) bool {
 	major, minor, ok := strings.Cut(kind, "/")
 	return ok && major != "text" && major != "multipart" && major != "message" &&
 		minor != "xml" && !strings.HasSuffix(minor, "+xml") && !strings.HasSuffix(minor, "html")
+}
+
+// isMedia tells the types of files that are never text.
+func isMedia(kind string) bool {
+	major, _, _ := strings.Cut(kind, "/")
+	return major == "image" || major == "audio" || major == "video" || major == "font"
 }
 
 // markedUp tells text with HTML elements from text that speaks of them: an end

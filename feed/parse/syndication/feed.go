@@ -60,7 +60,7 @@ func (f *Feed) String() string {
 // Add appends an article with what it lacks filled in from the feed, unless it
 // says nothing at all. It reports false when the feed is full.
 func (f *Feed) Add(a feed.Article) bool {
-	if a.ID == "" && a.Link == "" && a.Title == "" && a.Summary == "" && len(a.Body) == 0 && len(a.Enclosures) == 0 {
+	if saysNothing(&a) {
 		return true
 	}
 	if len(f.Articles) >= MaxEntries {
@@ -81,6 +81,11 @@ func (f *Feed) Add(a feed.Article) bool {
 	}
 	f.Articles = append(f.Articles, a)
 	return true
+}
+
+func saysNothing(a *feed.Article) bool {
+	return a.ID == "" && a.Link == "" && a.Title == "" && a.Summary == "" && a.CommentsLink == "" && a.Published.IsZero() &&
+		a.Updated.IsZero() && len(a.Body)+len(a.Authors)+len(a.Tags)+len(a.Enclosures) == 0
 }
 
 // Problem notes a reason once.
