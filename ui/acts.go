@@ -67,10 +67,18 @@ func (m *Model) actList(a keymap.Action) (tea.Cmd, bool) {
 		return m.setSpacing(l.Spacing() - 1), true
 	case keymap.Reset:
 		return m.setSpacing(0), true
-	case keymap.Unread:
-		return m.toggleUnread(), true
+	case keymap.NextView:
+		return m.stepView(1), true
+	case keymap.LastView:
+		return m.stepView(-1), true
+	case keymap.Save:
+		return m.saveView(), true
+	case keymap.Remove:
+		return m.removeView(), true
+	case keymap.MarkAll:
+		return m.markAll(), true
 	case keymap.Back:
-		return m.clearFilter(), true
+		return m.stepOut(), true
 	}
 	return nil, false
 }

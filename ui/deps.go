@@ -95,6 +95,15 @@ type Refreshed struct {
 	Trouble string
 }
 
+// Queries keeps the queries that a person saved, to stand beside the other
+// views.
+type Queries interface {
+	SavedQueries(ctx context.Context) ([]store.SavedQuery, error)
+	// SaveQuery replaces the one of the same name.
+	SaveQuery(ctx context.Context, q store.SavedQuery) error
+	RemoveQuery(ctx context.Context, name string) error
+}
+
 // Preferences remembers what a person set while reading.
 type Preferences interface {
 	// Save applies a change to what is kept, which may by now be more than
@@ -139,6 +148,7 @@ type Deps struct {
 	// it is.
 	Explain func(error) error
 
+	Queries     Queries
 	Preferences Preferences
 	Opener      Opener
 	Copier      Copier

@@ -1,8 +1,12 @@
 package ui
 
 import (
+	"errors"
+
 	tea "github.com/charmbracelet/bubbletea"
 
+	"khabar/feed/query"
+	"khabar/ui/prompt"
 	"khabar/ui/window"
 )
 
@@ -24,19 +28,82 @@ func (m *Model) fromCursor() window.Request {
 
 // clearFilter shows everything that the view has.
 func (m *Model) clearFilter() tea.Cmd {
-	if !m.listing.scope.narrowed() {
+	s := m.listing.scope
+	if !s.narrowed() {
 		return nil
 	}
-	return m.applyFilter(filter{})
+	m.back = nil
+	s.filter, s.search = filter{}, search{}
+	return m.lookAt(s, m.fromCursor())
 }
 
-// toggleUnread lists unread articles only, or all.
-func (m *Model) toggleUnread() tea.Cmd {
+// stepOut undoes the innermost of what narrows the list: the search, the
+// filter, the view.
+func (m *Model) stepOut() tea.Cmd {
 	s := m.listing.scope
-	if s.view.kind == viewUnread {
-		s.view = m.views[viewAll]
-	} else {
-		s.view = m.views[viewUnread]
+	switch {
+	case m.back != nil:
+		return m.endSearch()
+	case s.narrowed():
+		return m.clearFilter()
+	case s.view.kind != viewAll:
+		return m.showView(0)
 	}
-	return m.lookAt(s, m.fromCursor())
+	return nil
+}
+
+// editFilter lets the filter in force be typed anew.
+func (m *Model) editFilter() tea.Cmd {
+	was := m.listing.scope.filter.String()
+	in := &input{line: prompt.NewLine(m.words.T("typing.filter"), was)}
+	var parsed query.Expr
+	check := func() {
+		var err error
+		in.mistake = nil
+		parsed, err = query.Parse(in.line.Text(), m.now)
+		errors.As(err, &in.mistake)
+	}
+	in.changed = func() tea.Cmd {
+		check()
+		in.shown = in.mistake != nil && !unfinished(in.mistake, in.line)
+		return nil
+	}
+	in.accept = func() (tea.Cmd, bool) {
+		check()
+		in.shown = true
+		switch {
+		case in.mistake != nil:
+			return nil, false
+		case in.line.Text() == was:
+			return nil, true
+		}
+		return m.filterByText(in.line.Text(), parsed), true
+	}
+	in.close = func() tea.Cmd { return nil }
+	m.input = in
+	return nil
+}
+
+// unfinished reports whether the mistake may be one only because more is about
+// to be typed.
+func unfinished(e *query.Error, l *prompt.Line) bool {
+	switch e.Problem {
+	case query.OpenQuote, query.OpenParen, query.MissingValue:
+		return true
+	}
+	return e.End == len(l.Text()) && l.Caret() == len(l.Text()) && e.Problem != query.UnknownField
+}
+
+// filterByText lists what a typed filter admits.
+func (m *Model) filterByText(text string, parsed query.Expr) tea.Cmd {
+	var left tea.Cmd
+	if m.reading {
+		left = m.leave()
+	}
+	f := filter{text: text, parsed: parsed}
+	if _, everything := parsed.(query.All); everything {
+		f = filter{}
+	}
+	m.announcing = true
+	return tea.Batch(left, m.applyFilter(f))
 }

@@ -7,6 +7,8 @@ import (
 	"khabar/feed/store"
 	"khabar/ui/bidi"
 	"khabar/ui/list"
+	"khabar/ui/text"
+	"khabar/ui/theme"
 )
 
 // items shows the window to the list.
@@ -20,13 +22,34 @@ func (it items) State(i int) list.State {
 }
 
 func (it items) Row(i int) list.Row {
-	a := &it.m.listing.window.At(i).Article
-	return list.Row{
+	item := it.m.listing.window.At(i)
+	a, found := &item.Article, &item.Found
+	row := list.Row{
 		Headline:  it.m.headline(a),
 		Direction: headlineDirection(a),
 		Details:   it.m.details(a),
+		Snippet: list.Snippet{
+			Text: found.Snippet, Marks: marks(found.Marks), More: found.Before,
+			Direction: directionOf(feed.Article{Title: found.Snippet}, a),
+		},
 	}
+	if a.Title != "" {
+		row.Marks = marks(found.Title)
+	}
+	return row
 }
+
+// marks styles what a search has found, so that it is seen without colour.
+func marks(found []store.Mark) []text.Span {
+	var spans []text.Span
+	for _, f := range found {
+		spans = append(spans, text.Span{Start: f.Start, End: f.End, Style: foundStyle})
+	}
+	return spans
+}
+
+// foundStyle is that of the words that a search has found.
+const foundStyle = theme.Mark | theme.Bold | theme.Underline
 
 // cursorItem returns the article under the cursor.
 func (m *Model) cursorItem() (*store.Item, bool) {
@@ -47,11 +70,16 @@ func (m *Model) headline(a *feed.Article) string {
 // headlineDirection goes by most of the headline's letters, not by the first:
 // news begin with foreign names.
 func headlineDirection(a *feed.Article) bidi.Direction {
-	title := feed.Article{Title: a.Title, Language: a.Language, Direction: feed.DirectionUnknown}
-	if feed.FirstStrong(a.Title) == feed.DirectionUnknown {
-		title.Direction = a.ResolveDirection()
+	return directionOf(feed.Article{Title: a.Title, Language: a.Language}, a)
+}
+
+// directionOf is the direction of a text, as the title of an article without a
+// direction of its own, or that of the article it is from, if it has no letter.
+func directionOf(text feed.Article, of *feed.Article) bidi.Direction {
+	if feed.FirstStrong(text.Title) == feed.DirectionUnknown {
+		text.Direction = of.ResolveDirection()
 	}
-	if title.ResolveDirection() == feed.RightToLeft {
+	if text.ResolveDirection() == feed.RightToLeft {
 		return bidi.RightToLeft
 	}
 	return bidi.LeftToRight

@@ -27,6 +27,7 @@ type listing struct {
 	fresh  bool // the window has still the list before
 	jump   bool // the cursor goes to the page that is on its way
 	owed   int  // rows that the cursor has still to go
+	offset int  // how far below the top the cursor of a fresh list goes, -1 for where it was
 }
 
 // waits reports whether the cursor is on its way to rows that are not here.
@@ -71,7 +72,7 @@ func readPage(ctx context.Context, s Store, ask pageAsk) tea.Cmd {
 func (m *Model) lookAt(s scope, r window.Request) tea.Cmd {
 	l := &m.listing
 	l.leave()
-	l.scope, l.fresh = s, true
+	l.scope, l.fresh, l.offset = s, true, -1
 	return tea.Batch(m.ask(r, 0), m.countShown())
 }
 
@@ -155,12 +156,17 @@ func (m *Model) merge(msg pageRead) {
 	focus := l.focus(m.list.Cursor(), msg)
 	if l.fresh {
 		l.window.Release()
+		l.window.Absent = l.scope.absent
 		m.list.Forget()
+		m.list.SetSnippets(l.scope.search.expr != nil)
 	}
 	l.arrival = msg.arrival
 	l.window.Take(msg.page, focus)
 	row, _ := l.window.Find(focus)
 	m.list.SetItems(items{m}, row)
+	if l.fresh && l.offset >= 0 {
+		m.list.SetTop(m.list.Cursor() - l.offset)
+	}
 	if l.owed != 0 {
 		n := l.owed
 		l.owed = 0

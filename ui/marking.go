@@ -26,6 +26,7 @@ func (m *Model) mark(state store.State, on bool, item store.Item) tea.Cmd {
 		give(m.listing.window.At(row), state, on)
 	}
 	m.listing.window.Keep(item)
+	m.markedSince = m.back != nil
 	s := m.deps.Store
 	return func() tea.Msg {
 		change, err := s.Set(context.Background(), state, on, item.ID)
@@ -88,4 +89,98 @@ func (m *Model) toggleStar() tea.Cmd {
 	}
 	m.say(m.words.T(said))
 	return m.mark(store.Starred, !item.Article.Starred, item)
+}
+
+// allMarked ends a change of all that are listed.
+type allMarked struct {
+	stamp  int // of the list
+	change store.Change
+	err    error
+}
+
+// markAll marks what is listed as read, up to what has come in since the list
+// was read: nobody has seen that.
+func (m *Model) markAll() tea.Cmd {
+	l := &m.listing
+	if l.window.Len() == 0 {
+		return nil
+	}
+	s, stamp, filter, arrival := m.deps.Store, l.stamp, l.scope.expr(), l.arrival
+	return func() tea.Msg {
+		change, err := s.SetAll(context.Background(), store.Read, true, filter, arrival)
+		return allMarked{stamp, change, err}
+	}
+}
+
+// takeAllMarked says how many were marked. What is in memory of the list stays
+// in its place.
+func (m *Model) takeAllMarked(msg allMarked) tea.Cmd {
+	l := &m.listing
+	if msg.err != nil {
+		m.fail(m.problem(msg.err))
+	} else {
+		m.say(m.words.N("mark.all", msg.change.Articles))
+	}
+	if msg.change.Articles == 0 {
+		return nil
+	}
+	m.markedSince = m.back != nil
+	if msg.stamp == l.stamp {
+		for i := range l.window.Len() {
+			if item := l.window.At(i); item.Arrival <= l.arrival || l.arrival == 0 {
+				item.Article.Read = true
+				l.window.Keep(*item)
+			}
+		}
+		m.refreshOpen()
+	}
+	return tea.Batch(m.recount(), m.readAnew())
+}
+
+// undone brings what was taken back.
+type undone struct {
+	change   store.Change // the last one; its ID is 0 if there was none
+	articles int
+	err      error
+}
+
+// undo takes back the last change of states, also one of an earlier run.
+func (m *Model) undo() tea.Cmd {
+	s := m.deps.Store
+	return func() tea.Msg {
+		ctx := context.Background()
+		change, err := s.LastChange(ctx)
+		if err != nil || change.ID == 0 {
+			return undone{err: err}
+		}
+		n, err := s.Undo(ctx, change.ID)
+		return undone{change, n, err}
+	}
+}
+
+// takeUndone says what was taken back, and shows it.
+func (m *Model) takeUndone(msg undone) tea.Cmd {
+	switch {
+	case msg.err != nil:
+		m.fail(m.problem(msg.err))
+		return nil
+	case msg.change.ID == 0:
+		m.say(m.words.T("mark.nothing"))
+		return nil
+	}
+	m.say(m.words.N(undoSentence(msg.change), msg.articles))
+	m.markedSince = m.back != nil
+	return tea.Batch(m.recount(), m.readAnew())
+}
+
+func undoSentence(c store.Change) string {
+	switch {
+	case c.State == store.Starred && c.On:
+		return "mark.unstarredAgain"
+	case c.State == store.Starred:
+		return "mark.starredAgain"
+	case c.On:
+		return "mark.unreadAgain"
+	}
+	return "mark.readAgain"
 }

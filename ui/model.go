@@ -49,6 +49,11 @@ type Model struct {
 	link          int      // the number of a link as typed so far, 0 for none
 	held          []string // keys that wait for what they are for
 
+	spots       map[string]spot // where views were left, by their keys
+	back        *bookmark       // where a search began, nil without one
+	markedSince bool            // states have changed since
+
+	input   *input         // at the foot while not nil
 	picking bool           // the picker is asked for
 	picker  *prompt.Picker // over the list while not nil
 	sheet   *prompt.Sheet  // over all while not nil
@@ -78,7 +83,7 @@ type Model struct {
 }
 
 // keymaps are the bindings, made once.
-type keymaps struct{ list, reader, picker, overlay, panel keymap.Map }
+type keymaps struct{ list, reader, picker, overlay, panel, input keymap.Map }
 
 // progress is how far the loading is.
 type progress struct {
@@ -93,19 +98,16 @@ type paint struct {
 	bytes   []byte
 	label   label.Builder
 	clearAt layout.Rect // where the title bar shows the filter
-	hints   [5][]text.Line
-	counts  struct {
-		all, unread tally
-		line        text.Line
-	}
+	hints   [6][]text.Line
+	views   []viewLabel
 }
 
 // New returns the program on the screen.
 func New(d Deps) *Model {
 	m := &Model{
 		deps: d, words: d.Words, mechanism: d.Mechanism, now: d.Now, after: after, views: ownViews(),
-		fold: fold.Key, engine: text.NewEngine(d.Profile.Metrics()), places: map[store.ID]reader.Position{},
-		keys: keymaps{keymap.List(), keymap.Reader(), keymap.Picker(), keymap.Overlay(), keymap.Panel()},
+		fold: fold.Key, engine: text.NewEngine(d.Profile.Metrics()), places: map[store.ID]reader.Position{}, spots: map[string]spot{},
+		keys: keymaps{keymap.List(), keymap.Reader(), keymap.Picker(), keymap.Overlay(), keymap.Panel(), keymap.Input()},
 	}
 	if m.mechanism == nil {
 		m.mechanism = size.Typography{}
@@ -137,7 +139,7 @@ func (m *Model) address(l text.Link) string {
 
 // Init asks for the first page and starts the loader and the clock.
 func (m *Model) Init() tea.Cmd {
-	cmds := []tea.Cmd{m.lookAt(m.listing.scope, window.Request{}), m.countViews(), everyMinute(), m.heed()}
+	cmds := []tea.Cmd{m.lookAt(m.listing.scope, window.Request{}), m.countViews(), m.readQueries("", ""), everyMinute(), m.heed()}
 	if step := m.reader.Step(); step != size.Normal && m.ownFont() {
 		cmds = append(cmds, m.keepLetters(step))
 	}

@@ -70,10 +70,14 @@ func (m *Model) click(x, y int) tea.Cmd {
 		return m.clickPanel(x, y)
 	case m.sheet != nil:
 		m.sheet = nil
+	case m.input != nil && !m.plan.List.Contains(x, y):
+		return nil
 	case m.picker != nil:
 		return m.clickPicker(x, y)
 	case m.paint.clearAt.Contains(x, y):
 		return m.clearFilter()
+	case m.plan.Title.Contains(x, y):
+		return m.clickView(x, y)
 	case list.Contains(x, y):
 		i, ok := m.list.At(y - list.Y)
 		if !ok {
@@ -83,6 +87,16 @@ func (m *Model) click(x, y int) tea.Cmd {
 		return m.openCursor()
 	case m.plan.Reader.Contains(x, y):
 		return m.clickPage(m.reader.Hit(x-m.plan.Reader.X, y-m.plan.Reader.Y))
+	}
+	return nil
+}
+
+// clickView shows the view under the pointer.
+func (m *Model) clickView(x, y int) tea.Cmd {
+	for i, l := range m.paint.views {
+		if l.at.Contains(x, y) && i < len(m.views) {
+			return m.showView(i)
+		}
 	}
 	return nil
 }

@@ -1,7 +1,11 @@
 package ui
 
 import (
+	"slices"
+	"strings"
+
 	"khabar/feed/query"
+	"khabar/feed/store"
 )
 
 // A scope says which articles are listed: those of a view that the filter
@@ -47,6 +51,36 @@ func (s scope) expr() query.Expr { return all(s.view.expr, s.filter.expr(), s.se
 
 // narrowed reports whether less is listed than the view has.
 func (s scope) narrowed() bool { return !s.filter.empty() || s.search.expr != nil }
+
+// absent gives an article that the scope's view has no more the state that
+// follows from that.
+func (s scope) absent(item *store.Item) {
+	switch s.view.kind {
+	case viewUnread:
+		item.Article.Read = true
+	case viewStarred:
+		item.Article.Starred = false
+	}
+}
+
+// String returns the scope as a filter that one could type.
+func (s scope) String() string {
+	type part struct {
+		text string
+		expr query.Expr
+	}
+	parts := slices.DeleteFunc([]part{
+		{s.view.text, s.view.expr}, {s.filter.String(), s.filter.expr()}, {s.search.text, s.search.expr},
+	}, func(p part) bool { return p.text == "" })
+	var texts []string
+	for _, p := range parts {
+		if _, or := p.expr.(query.Or); or && len(parts) > 1 {
+			p.text = "(" + p.text + ")"
+		}
+		texts = append(texts, p.text)
+	}
+	return strings.Join(texts, " ")
+}
 
 // all joins conditions of which each must hold; nil holds for all.
 func all(conditions ...query.Expr) query.Expr {

@@ -5,8 +5,10 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"khabar/feed/query"
 	"khabar/feed/store"
 	"khabar/ui/keymap"
+	"khabar/ui/mistake"
 	"khabar/ui/prompt"
 	"khabar/ui/text"
 	"khabar/ui/theme"
@@ -32,7 +34,10 @@ func (m *Model) fail(s string) { m.status = status{s, theme.Failure} }
 
 // problem puts what went wrong in the store into words.
 func (m *Model) problem(err error) string {
+	var wrong *query.Error
 	switch {
+	case errors.As(err, &wrong):
+		return mistake.Sentence(wrong, m.words)
 	case errors.Is(err, store.ErrNotFound):
 		return m.words.T("status.gone")
 	case m.deps.Explain != nil:

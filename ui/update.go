@@ -26,6 +26,12 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.takeKeywords(msg)
 	case marked:
 		cmd = m.takeMarked(msg)
+	case allMarked:
+		cmd = m.takeAllMarked(msg)
+	case undone:
+		cmd = m.takeUndone(msg)
+	case queriesRead:
+		cmd = m.takeQueries(msg)
 	case viewsCounted:
 		cmd = m.takeCounts(msg)
 	case listedCounted:
@@ -125,10 +131,7 @@ const countFrom = 8
 // gives those as one message, and a held key must not lose presses.
 func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
 	if msg.Paste {
-		if m.picker != nil {
-			m.picker.Type(string(msg.Runes))
-		}
-		return nil
+		return m.paste(string(msg.Runes))
 	}
 	m.status = status{}
 	if msg.Type != tea.KeyRunes || msg.Alt {
@@ -141,12 +144,26 @@ func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
 	return tea.Batch(cmds...)
 }
 
+// paste types a text into what takes text.
+func (m *Model) paste(s string) tea.Cmd {
+	switch {
+	case m.input != nil:
+		m.input.line.Type(s)
+		return m.input.changed()
+	case m.picker != nil:
+		m.picker.Type(s)
+	}
+	return nil
+}
+
 // press handles one key.
 func (m *Model) press(key string) tea.Cmd {
 	var action keymap.Action
 	switch {
 	case m.panel != nil:
 		return m.pressPanel(key)
+	case m.input != nil:
+		return m.pressInput(key)
 	case m.picker != nil:
 		return m.pressPicker(key)
 	case m.sheet != nil:
@@ -191,6 +208,12 @@ func (m *Model) act(a keymap.Action) tea.Cmd {
 		return m.setSize(size.Normal)
 	case keymap.Type:
 		return m.openPanel()
+	case keymap.Search:
+		return m.startSearch()
+	case keymap.Filter:
+		return m.editFilter()
+	case keymap.Undo:
+		return m.undo()
 	case keymap.Toggle:
 		return m.toggleRead()
 	case keymap.Star:

@@ -42,6 +42,7 @@ func (m *Model) draw() {
 		m.picker.Draw(m.region(m.pickerRect()), m.engine, m.words)
 	}
 	m.drawFoot()
+	m.drawInput()
 }
 
 func (m *Model) region(r layout.Rect) canvas.Region {
@@ -119,8 +120,16 @@ func (m *Model) drawEmpty(r layout.Rect) {
 	case m.progress.loading && !m.progress.shown: // not before patience is over
 	case m.progress.loading:
 		said = m.words.T("list.loading")
-	case m.listing.scope.narrowed() || m.listing.scope.view.kind == viewUnread:
+	case m.listing.scope.search.expr != nil:
+		said = m.words.T("list.notFound")
+	case m.listing.scope.narrowed():
 		said = m.words.T("list.noMatch")
+	case m.listing.scope.view.kind == viewUnread && m.counts.all.n > 0:
+		said = m.words.T("list.allRead")
+	case m.listing.scope.view.kind == viewStarred && m.counts.all.n > 0:
+		said = m.words.T("list.noStar")
+	case m.listing.scope.view.kind == viewSaved:
+		said = m.words.T("list.emptyView")
 	default:
 		said = m.words.T("list.empty")
 	}

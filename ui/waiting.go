@@ -29,6 +29,10 @@ func (m *Model) hold(key string) tea.Cmd {
 	switch action {
 	case keymap.Back:
 		m.stopWaiting()
+	case keymap.NextView, keymap.LastView:
+		m.stopWaiting()
+		cmd, _ := m.actList(action)
+		return cmd
 	case keymap.Quit, keymap.Suspend, keymap.Redraw:
 		return m.act(action)
 	default:

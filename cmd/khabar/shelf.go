@@ -47,6 +47,14 @@ func (s *sitting) marker() store.Marker {
 	return s.kept.library
 }
 
+// queries are those that are saved in the library, if there is one.
+func (s *sitting) queries() ui.Queries {
+	if s.kept.library == nil {
+		return nil
+	}
+	return s.kept.library
+}
+
 // filling puts what is gathered into a store.
 type filling struct {
 	inputs *gatherer

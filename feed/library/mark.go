@@ -88,7 +88,7 @@ func (c *conn) set(change Change, state State, on bool, ids []ID) (Change, error
 			if err != nil {
 				return change, err
 			}
-			change.ID = id
+			change.ID, change.State, change.On = id, state, on
 		}
 		if err := c.exec("INSERT INTO changed(change, article) VALUES (?1, ?2)", change.ID, id); err != nil {
 			return change, err
@@ -141,8 +141,8 @@ func (l *Library) Undo(ctx context.Context, change int64) (int, error) {
 func (l *Library) LastChange(ctx context.Context) (Change, error) {
 	var change Change
 	err := l.read(ctx, func(c *conn) error {
-		return c.each("SELECT id, articles FROM changes ORDER BY id DESC LIMIT 1", nil, func(s *sqlite3.Stmt) error {
-			change = Change{ID: s.ColumnInt64(0), Articles: s.ColumnInt(1)}
+		return c.each("SELECT id, articles, field, value FROM changes ORDER BY id DESC LIMIT 1", nil, func(s *sqlite3.Stmt) error {
+			change = Change{ID: s.ColumnInt64(0), Articles: s.ColumnInt(1), State: State(s.ColumnInt(2)), On: s.ColumnBool(3)}
 			return nil
 		})
 	})

@@ -25,7 +25,9 @@ type change struct {
 	at    []int
 }
 
-func (c *change) exported() Change { return Change{ID: c.id, Articles: len(c.at)} }
+func (c *change) exported() Change {
+	return Change{ID: c.id, Articles: len(c.at), State: c.state, On: c.on}
+}
 
 // Set gives a state to articles, or takes it from them. IDs of articles that are
 // not here are passed over.

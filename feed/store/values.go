@@ -76,6 +76,9 @@ type Change struct {
 	ID int64
 	// Articles is how many articles have another state than before.
 	Articles int
+	// State and On are what the articles were given, or lost.
+	State State
+	On    bool
 }
 
 // A TagCount is a keyword with the number of articles that have it.

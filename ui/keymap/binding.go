@@ -21,7 +21,14 @@ const (
 	Switch   Action = "switch"   // between the list and the article beside it
 	Keywords Action = "keywords"
 	Clear    Action = "clear" // the filter in force
-	Unread   Action = "unread"
+	Search   Action = "search"
+	Filter   Action = "filter"
+	NextView Action = "nextView"
+	LastView Action = "lastView" // the view before
+	Save     Action = "save"     // what is listed, as a view
+	Remove   Action = "remove"   // the saved view
+	MarkAll  Action = "markAll"
+	Undo     Action = "undo"
 	Toggle   Action = "toggleRead"
 	Star     Action = "star"
 	Comments Action = "comments"
@@ -52,6 +59,12 @@ const (
 	Close    Action = "close"
 	Erase    Action = "erase"
 	EraseAll Action = "eraseAll"
+
+	// Of a line that is typed, beside those of the picker.
+	Accept    Action = "accept"
+	Suggest   Action = "suggest" // take what was probably meant
+	EraseWord Action = "eraseWord"
+	Delete    Action = "delete"
 )
 
 // A Binding ties keys to an action.

@@ -57,7 +57,8 @@ func (m Map) HintKeys(b Binding) string {
 var groups = [][]Action{
 	{Up, Down, PageUp, PageDown, Top, End},
 	{Open, Back, Switch, Next, Previous, Comments, FullText},
-	{Keywords, Unread, Clear, Toggle, Star},
+	{NextView, LastView, Search, Filter, Keywords, Clear, Save, Remove},
+	{Toggle, Star, MarkAll, Undo},
 	{Larger, Smaller, Reset, Type},
 	{Browser, Link, CopyLink, CopyText},
 	{Refresh, RefreshAll},

@@ -11,7 +11,7 @@ import (
 var screens = []struct {
 	name string
 	keys Map
-}{{"list", List()}, {"reader", Reader()}, {"picker", Picker()}, {"overlay", Overlay()}}
+}{{"list", List()}, {"reader", Reader()}, {"picker", Picker()}, {"overlay", Overlay()}, {"input", Input()}}
 
 func TestNoKeyIsBoundTwice(t *testing.T) {
 	for _, s := range screens {
@@ -116,7 +116,7 @@ func TestKeyboardLearns(t *testing.T) {
 		{"Sorani presumed", "ckb", []string{"ژ", "ک", "ت"}, []Action{Down, Up, Keywords}},
 		{"Sorani learned", "ar", []string{"ت", "ە", "ت"}, []Action{Down, None, Keywords}},
 		{"Hebrew", "en", []string{"ח", "ל", "א"}, []Action{Down, Up, Keywords}},
-		{"slash quits after Hebrew", "en", []string{"/", "ח", "/", "j", "/"}, []Action{None, Down, Quit, Down, None}},
+		{"a slash searches on each layout", "en", []string{"/", "ח", "/", "j", "/"}, []Action{Search, Down, Search, Down, Search}},
 		{"Arabic question mark", "ar", []string{"؟"}, []Action{Help}},
 		{"lam-alef as one key", "ar", []string{"لا", "ﻻ", "لأ", "ﻷ"}, []Action{PageUp, PageUp, End, End}},
 		{"named keys", "ar", []string{"down", "ctrl+c", " "}, []Action{Down, Quit, PageDown}},
@@ -213,11 +213,13 @@ func TestShown(t *testing.T) {
 }
 
 const ambiguities = `
-ء ar=clear fa= ur=unread
+ء ar=clear fa= ur=undo
+آ ar= ckb=markAll
 أ ar= fa=end
+ؤ ar= fa=markAll
 إ ar=copyText fa=
-ئ ar= ckb=unread
-ب ar= ckb=pageUp
+ئ ar= fa=save ckb=undo
+ب ar=filter ckb=pageUp
 ة ar=toggleRead fa=
 ت ar=down ckb=keywords
 ج ar=previous ckb= ur=down
@@ -226,24 +228,29 @@ const ambiguities = `
 د ar=next ckb=
 ذ fa=pageUp ckb=
 ر ar= ckb=refresh
-ش ar= ur=clear
+ش ar= ckb=save ur=clear
+ص ar=switch ckb=remove ur=save
 ض ar=quit ckb=
 ط ar= fa=clear
-ع ar=unread ckb=
+ظ ar=search fa=
+ع ar=undo ckb=
 غ ar=copyLink ckb=end
-ف ar=keywords ckb=
+ف ar=keywords ckb=filter
 ق ar=refresh ckb=quit
 ل ar=top ckb=
 م ar= ckb=toggleRead
 ن ar=up ckb=next
+و ar= ckb=switch
 ى ar=next ckb=
 ً ar= fa=refreshAll
 ٌ ar=refreshAll fa=
+ٍ ar=save fa=
 َ ar= ur=copyText
-ِ ar= fa=copyText
+ِ ar=markAll fa=copyText ur=
+ْ ar=remove fa=
 پ fa=toggleRead ckb=previous
 چ fa=next ckb=
-ژ fa= ckb=down
+ژ fa= ckb=down ur=remove
 ک fa= ckb=up
 گ fa= ckb=top
 ی fa= ckb=copyLink

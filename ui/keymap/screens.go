@@ -11,12 +11,15 @@ var everywhere = Map{
 	{Action: Smaller, Keys: []string{"-"}},
 	{Action: Reset, Keys: []string{"0", "٠", "۰"}},
 	{Action: Type, Keys: []string{"="}},
+	{Action: Search, Keys: []string{"/"}},
+	{Action: Filter, Keys: []string{"f"}},
 	{Action: Star, Keys: []string{"s"}},
 	{Action: Toggle, Keys: []string{"m"}},
+	{Action: Undo, Keys: []string{"u"}},
 	{Action: Browser, Keys: []string{"o"}},
 	{Action: CopyLink, Keys: []string{"y"}},
 	{Action: CopyText, Keys: []string{"Y"}},
-	{Action: Switch, Keys: []string{"tab", "shift+tab"}},
+	{Action: Switch, Keys: []string{"w"}},
 	{Action: Refresh, Keys: []string{"r"}},
 	{Action: RefreshAll, Keys: []string{"R"}},
 	{Action: Problems, Keys: []string{"!"}},
@@ -48,10 +51,14 @@ func join(maps ...Map) Map {
 func List() Map {
 	return join(movement, Map{
 		{Action: Open, Keys: []string{"enter"}, Hint: 2},
-		{Action: Unread, Keys: []string{"u"}, Hint: 4},
 		{Action: Clear, Keys: []string{"x"}},
 		{Action: Back, Keys: []string{"esc"}},
-	}, everywhere)
+		{Action: NextView, Keys: []string{"tab"}, Hint: 6},
+		{Action: LastView, Keys: []string{"shift+tab"}},
+		{Action: Save, Keys: []string{"S"}},
+		{Action: Remove, Keys: []string{"X"}},
+		{Action: MarkAll, Keys: []string{"A"}},
+	}, everywhere).hint(Search, 4)
 }
 
 // Reader returns the bindings of an open article.
@@ -132,6 +139,30 @@ func Panel() Map {
 		{Action: Reset, Keys: []string{"0", "٠", "۰"}, Hint: 3},
 		{Action: Close, Keys: []string{"esc", "=", "enter", "q"}, Hint: 4},
 		{Action: Redraw, Keys: []string{"ctrl+l"}},
+		{Action: Suspend, Keys: []string{"ctrl+z"}},
+		{Action: Quit, Keys: []string{"ctrl+c"}},
+	}
+}
+
+// Input returns the bindings of a line that is typed: a search, a filter, a
+// name. What is not bound is typed.
+func Input() Map {
+	return Map{
+		{Action: Accept, Keys: []string{"enter"}, Hint: 1},
+		{Action: Suggest, Keys: []string{"tab"}},
+		{Action: Close, Keys: []string{"esc"}, Hint: 4},
+		{Action: Down, Keys: []string{"down", "ctrl+n"}},
+		{Action: Up, Keys: []string{"up", "ctrl+p"}, With: Down, Hint: 3},
+		{Action: PageDown, Keys: []string{"pgdown"}},
+		{Action: PageUp, Keys: []string{"pgup"}},
+		{Action: Left, Keys: []string{"left"}},
+		{Action: Right, Keys: []string{"right"}},
+		{Action: Top, Keys: []string{"home", "ctrl+a"}},
+		{Action: End, Keys: []string{"end", "ctrl+e"}},
+		{Action: Erase, Keys: []string{"backspace"}},
+		{Action: Delete, Keys: []string{"delete"}},
+		{Action: EraseWord, Keys: []string{"ctrl+w"}},
+		{Action: EraseAll, Keys: []string{"ctrl+u"}},
 		{Action: Suspend, Keys: []string{"ctrl+z"}},
 		{Action: Quit, Keys: []string{"ctrl+c"}},
 	}

@@ -1,18 +1,19 @@
 package list
 
 // A Density is how high a row is: the lines of its headline, a line of
-// details, and blank lines to the next.
+// details, one with what a search has found, and blank lines to the next.
 type Density struct {
 	Headline, Details, Gap int // lines
+	Found                  int
 }
 
 // densities are those that there are, the closest first.
 var densities = [...]Density{
-	bare:  {1, 0, 0},
-	dense: {1, 1, 0},
-	broad: {2, 1, 0}, // a headline of one line leaves the blank line
-	roomy: {2, 1, 1},
-	airy:  {2, 1, 2},
+	bare:  {Headline: 1},
+	dense: {Headline: 1, Details: 1},
+	broad: {Headline: 2, Details: 1}, // a headline of one line leaves the blank line
+	roomy: {Headline: 2, Details: 1, Gap: 1},
+	airy:  {Headline: 2, Details: 1, Gap: 2},
 }
 
 const (
@@ -24,7 +25,10 @@ const (
 )
 
 // Rows returns the height of a row in lines.
-func (d Density) Rows() int { return d.Headline + d.Details + d.Gap }
+func (d Density) Rows() int { return d.Text() + d.Gap }
+
+// Text returns how many of them are not blank.
+func (d Density) Text() int { return d.Headline + d.Details + d.Found }
 
 // oneLine is the width in cells from which on most headlines fit on one line.
 const oneLine = 64
@@ -64,3 +68,14 @@ func (m *Model) SetSpacing(n int) bool {
 
 // Lines returns how many lines an article takes.
 func (m *Model) Lines() int { return m.density.Rows() }
+
+// SetSnippets says whether rows have a line with what a search has found, where
+// there is room for more than headlines.
+func (m *Model) SetSnippets(on bool) {
+	if on == m.snippets {
+		return
+	}
+	m.snippets = on
+	m.Forget()
+	m.SetSize(m.width, m.height)
+}

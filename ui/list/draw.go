@@ -43,7 +43,7 @@ func (m *Model) drawRow(r canvas.Region, y, i int, focused bool) {
 	if m.rtl {
 		x = end
 	}
-	body := r.Sub(x, y, width, m.density.Headline+m.density.Details)
+	body := r.Sub(x, y, width, m.density.Text())
 	for n, line := range row.lines {
 		body.PutStart(n, line)
 	}
@@ -70,7 +70,7 @@ func (m *Model) drawMarks(r canvas.Region, y int, row *laidRow) {
 	}
 	if row.state.Starred {
 		under := y
-		if row.state.Unread && m.density.Headline+m.density.Details > 1 {
+		if row.state.Unread && m.density.Text() > 1 {
 			under++
 		}
 		r.PutCells(x, under, mark(starredMark, theme.Good))
@@ -90,7 +90,7 @@ func (m *Model) drawCursor(r canvas.Region, y int, focused, bar bool) {
 	case m.rtl:
 		glyph = "▐"
 	}
-	for n := range m.density.Headline + m.density.Details {
+	for n := range m.density.Text() {
 		if bar {
 			r.PutCells(m.column(r, 0), y+n, mark(glyph, theme.Accent))
 		}

@@ -38,8 +38,20 @@ type Row struct {
 	Headline string
 	// Direction is that of the headline; Auto leaves it to the text.
 	Direction bidi.Direction
+	// Marks are the styles of what a search has found in it.
+	Marks []text.Span
 	// Details are source, age and keywords, each by itself.
 	Details []string
+	Snippet Snippet
+}
+
+// A Snippet is a piece of an article's text in which a search has found
+// something.
+type Snippet struct {
+	Text      string
+	Direction bidi.Direction
+	Marks     []text.Span // the styles of what was found
+	More      bool        // the text goes on before it
 }
 
 // Model is the state of a list: what is on the screen and where the cursor
@@ -51,8 +63,9 @@ type Model struct {
 
 	width, height int // cells
 	density       Density
-	spacing       int // densities away from that of the pane
-	cursor, top   int // indices; top is the first visible row
+	spacing       int  // densities away from that of the pane
+	snippets      bool // rows have a line for them
+	cursor, top   int  // indices; top is the first visible row
 	laid          map[int64]*laidRow
 }
 
@@ -93,6 +106,9 @@ func (m *Model) SetSize(width, height int) {
 	offset := m.cursor - m.top
 	m.width, m.height = max(width, 0), max(height, 0)
 	m.density = densities[max(min(densityOf(m.width, m.height)+m.spacing, airy), bare)]
+	if m.snippets && m.density.Details > 0 {
+		m.density.Found = 1
+	}
 	m.top = m.cursor - min(offset, m.Visible()-1)
 	m.follow()
 }

@@ -229,3 +229,40 @@ func BenchmarkMove(b *testing.B) {
 		})
 	}
 }
+
+// found is a list whose rows have snippets.
+type found struct{ snippet Snippet }
+
+func (found) Len() int        { return 3 }
+func (found) State(int) State { return State{} }
+func (f found) Row(int) Row {
+	return Row{Headline: "Headline", Direction: bidi.LeftToRight, Details: []string{"Source"}, Snippet: f.snippet}
+}
+
+func TestSnippets(t *testing.T) {
+	long := "one two three four five six seven eight nine ten"
+	at := strings.Index(long, "nine")
+	tests := []struct {
+		name    string
+		snippet Snippet
+		height  int
+		want    string
+	}{
+		{"short", Snippet{Text: "a word found", Direction: bidi.LeftToRight}, 4, "▌  Headline\n▌  Source\n▌  a word found\n   Headline\n"},
+		{"what is found is in sight", Snippet{Text: long, Direction: bidi.LeftToRight, Marks: []text.Span{{Start: at, End: at + 4}}}, 4,
+			"▌  Headline\n▌  Source\n▌  … eight nine ten\n   Headline\n"},
+		{"cut before and behind", Snippet{Text: long, Direction: bidi.LeftToRight, Marks: []text.Span{{Start: 8, End: 13}}, More: true}, 4,
+			"▌  Headline\n▌  Source\n▌  … two three four fi…\n   Headline\n"},
+		{"right to left", Snippet{Text: "אב גד", Direction: bidi.RightToLeft, More: true}, 4, "▌  Headline\n▌  Source\n▌               דג בא …\n   Headline\n"},
+		{"no room", Snippet{Text: long, Direction: bidi.LeftToRight}, 3, "▌  Headline\n   Headline\n   Headline\n"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			m := newList(found{tt.snippet}, 24, tt.height)
+			m.SetSnippets(true)
+			if got := draw(m, 24, tt.height); got != tt.want {
+				t.Errorf("drawn\n%swant\n%s", got, tt.want)
+			}
+		})
+	}
+}

@@ -37,7 +37,7 @@ func (m *Model) layOut(r Row, state State, width int) *laidRow {
 		style = theme.Body | theme.Bold
 	}
 	l := &laidRow{state: state, density: m.density}
-	l.lines = headline(m.engine, r.Headline, text.Options{Base: r.Direction, Slot: text.SlotRow, Style: style}, width, m.density.Headline)
+	l.lines = headline(m.engine, r.Headline, text.Options{Base: r.Direction, Slot: text.SlotRow, Style: style, Spans: r.Marks}, width, m.density.Headline)
 	if m.density.Details > 0 {
 		base := r.Direction
 		if len(l.lines) > 0 && l.lines[0].Base.RTL() {
@@ -45,6 +45,9 @@ func (m *Model) layOut(r Row, state State, width int) *laidRow {
 		}
 		var b label.Builder
 		l.lines = append(l.lines, b.Join(label.Separator, theme.Faint, r.Details...).Line(m.engine, base, width))
+	}
+	if m.density.Found > 0 && r.Snippet.Text != "" {
+		l.lines = append(l.lines, r.Snippet.line(m.engine, width))
 	}
 	return l
 }
@@ -65,4 +68,44 @@ func headline(e *text.Engine, s string, o text.Options, width, lines int) []text
 		laid = append(laid, p.Line(b, text.LineOptions{}))
 	}
 	return laid
+}
+
+// line lays out the part of a snippet that begins a little before the first of
+// its marks, if all of it does not fit.
+func (s *Snippet) line(e *text.Engine, width int) text.Line {
+	whole := s.paragraph(e, 0)
+	if len(s.Marks) == 0 || whole.Width() <= width {
+		return whole.Truncate(width)
+	}
+	return s.paragraph(e, s.start(e, width/3)).Truncate(width)
+}
+
+// start returns the byte at which a word begins so that at most so many cells
+// are before the first mark.
+func (s *Snippet) start(e *text.Engine, cells int) int {
+	first := s.Marks[0].Start
+	if e.Width(s.Text[:first]) <= cells {
+		return 0
+	}
+	for i := range s.Text[:first] {
+		if i > 0 && s.Text[i-1] == ' ' && e.Width(s.Text[i:first]) <= cells {
+			return i
+		}
+	}
+	return first
+}
+
+// paragraph prepares the snippet from a byte on, with an ellipsis for what is
+// before it.
+func (s *Snippet) paragraph(e *text.Engine, from int) *text.Paragraph {
+	lead := ""
+	if s.More || from > 0 {
+		lead = "… "
+	}
+	spans := make([]text.Span, len(s.Marks))
+	for i, mark := range s.Marks {
+		mark.Start, mark.End = mark.Start-from+len(lead), mark.End-from+len(lead)
+		spans[i] = mark
+	}
+	return e.Paragraph(lead+s.Text[from:], text.Options{Base: s.Direction, Slot: text.SlotRow, Style: theme.Faint, Spans: spans})
 }

@@ -29,7 +29,8 @@ type Setup struct {
 	Loader        Loader
 	// Store is what has the articles, nil for one in memory with Articles and
 	// what Loader delivers.
-	Store ui.Store
+	Store   ui.Store
+	Queries ui.Queries
 	// Refresher is what asks sources, nil for nothing.
 	Refresher ui.Refresher
 	Settings  settings.Settings
@@ -96,7 +97,7 @@ func start(t testing.TB, s Setup) *App {
 	a.Changes = changes
 	deps := ui.Deps{
 		Words: words, Theme: theme.New(theme.Palette16, true, ""), Profile: s.Profile, Now: now,
-		Store: s.Store, Refresher: s.Refresher, Changes: changes, Settings: s.Settings, Mechanism: s.Mechanism,
+		Store: s.Store, Refresher: s.Refresher, Queries: s.Queries, Changes: changes, Settings: s.Settings, Mechanism: s.Mechanism,
 		Preferences: a.Outside, Opener: a.Outside, Copier: a.Outside, Letters: a.Outside,
 	}
 	if s.Store == nil {

@@ -18,6 +18,7 @@ func FuzzEvents(f *testing.F) {
 		"jjj\rGq", "t \r?\x1bx", "\r+++--0", "Zg\x01\x02\x03\x04\r\x05", "tcoal\x7f\x15-\r", "u\rux!m sYyo", "ZZ\x01\x01ZZt\x02\x03",
 		"\r2o1y\tnp[]c", "تنفش؟", "G\x01zzz\x06\x02b",
 		"=lljl42\x01\x01z=\x1b", "\r=jjjjl0Z\x01\x01\x01\x01ZZ-+", "u=\x01Z\x02jh\x05q", "\r=jjjj3jjl=n=",
+		"/win\rj\r/\x1b\x1b", "/ب\x04\x04\r\rsZ/z", "fsouce:x\t\r\r\x1b", "fوسم:(\r\x7f\x7f\rA\tu\t\tu", "\tm\tmu\tX", "ftag:x OR\rzZ\x01",
 	} {
 		f.Add("en", s)
 		f.Add("ar", s)

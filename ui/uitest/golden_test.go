@@ -15,8 +15,13 @@ import (
 func TestGoldenScreens(t *testing.T) {
 	scripts := []struct {
 		name string
-		keys []string
+		keys []string // each pressed, or typed at once
 	}{
+		{"unread", []string{"enter", "esc", "tab", "m"}},
+		{"search", []string{"/", "الجسر"}},
+		{"searched", []string{"/", "winters", "enter", "enter"}},
+		{"mistake", []string{"f", "tag:Sea souce:Harbour"}},
+		{"mistakeInArabic", []string{"f", "وسم:بحر مصد:النهر"}},
 		{"list", []string{"j"}},
 		{"article", []string{"enter"}},
 		{"keywords", []string{"t", "down"}},

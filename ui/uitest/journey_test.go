@@ -13,11 +13,11 @@ import (
 
 func TestOpenReadAndGoBack(t *testing.T) {
 	Run(t, Setup{}, func(a *App) {
-		a.Expect("khabar", "6 articles · 6 unread", "افتتاح جسر جديد فوق النهر بعد عامين من العمل", "1 of 6", "Enter open")
+		a.Expect("khabar", "All 6 · Unread 6", "افتتاح جسر جديد فوق النهر بعد عامين من العمل", "1 of 6", "Enter open")
 		a.Press("down", "down", "down", "down", "down")
 		a.Expect("6 of 6", "A lighthouse keeper's diary is read aloud")
 		a.Press("enter")
-		a.Expect("A lighthouse keeper's diary is read aloud", "Ruth Okafor", "Books", "Esc back", "6 articles · 5 unread")
+		a.Expect("A lighthouse keeper's diary is read aloud", "Ruth Okafor", "Books", "Esc back", "All 6 · Unread 5")
 		a.ExpectNot("6 of 6")
 		a.Press("esc")
 		a.Expect("6 of 6")
@@ -52,7 +52,7 @@ func TestNextAndPreviousWithoutGoingBack(t *testing.T) {
 		a.Press("]")
 		a.Expect("کتابخانهٔ روستا هر شب تا ساعت ده باز می\u200cماند")
 		a.Press("p", "[")
-		a.Expect("افتتاح جسر جديد فوق النهر بعد عامين من العمل", "6 articles · 3 unread")
+		a.Expect("افتتاح جسر جديد فوق النهر بعد عامين من العمل", "All 6 · Unread 3")
 		a.Press("p")
 		a.Expect("This is the first article.")
 		a.Press("esc")
@@ -146,16 +146,6 @@ func TestThePickerInAnArticleOffersItsOwnKeywords(t *testing.T) {
 	})
 }
 
-func TestUnreadOnly(t *testing.T) {
-	Run(t, Setup{}, func(a *App) {
-		a.Press("enter", "esc", "u")
-		a.Expect("unread only", "of 5")
-		a.ExpectNot("افتتاح جسر")
-		a.Press("u")
-		a.Expect("of 6")
-	})
-}
-
 func TestSize(t *testing.T) {
 	Run(t, Setup{}, func(a *App) {
 		a.Press("G", "enter")
@@ -189,7 +179,7 @@ func TestSize(t *testing.T) {
 func TestMouse(t *testing.T) {
 	Run(t, Setup{Width: 120, Height: 36}, func(a *App) {
 		a.ClickOn("باخچەیەکی نوێ لە")
-		a.Expect("ئاواز ڕەشید", "2 of 6", "6 articles · 5 unread")
+		a.Expect("ئاواز ڕەشید", "2 of 6", "All 6 · Unread 5")
 		top := a.Text()
 		a.Wheel(90, 10, 3)
 		if a.Text() == top {
@@ -219,11 +209,11 @@ func TestTheWheelOverTheListDoesNotLoseTheOpenArticle(t *testing.T) {
 
 func TestWideScreenShowsWhereTheCursorRests(t *testing.T) {
 	Run(t, Setup{Width: 120, Height: 36}, func(a *App) {
-		a.Expect("ليلى حداد", "6 unread")
+		a.Expect("ليلى حداد", "Unread 6")
 		a.Press("j")
-		a.Expect("ئاواز ڕەشید", "6 unread", "↑↓ move", "Enter open")
+		a.Expect("ئاواز ڕەشید", "Unread 6", "↑↓ move", "Enter open")
 		a.Press("enter")
-		a.Expect("5 unread", "Esc back")
+		a.Expect("Unread 5", "Esc back")
 	})
 }
 
@@ -300,7 +290,7 @@ func TestQuit(t *testing.T) {
 func TestEmptyList(t *testing.T) {
 	Run(t, Setup{Articles: []feed.Article{}}, func(a *App) {
 		a.Expect("No articles here.")
-		a.Press("enter", "n", "j", "G", "t", "m", "s", "o", "y", "Y", "+", "c", "u", "u", "x", "tab", "?", "esc", "!")
+		a.Press("enter", "n", "j", "G", "t", "m", "s", "o", "y", "Y", "+", "c", "u", "A", "x", "tab", "S", "esc", "/", "esc", "f", "enter", "X", "tab", "tab", "w", "?", "esc", "!")
 		a.Expect("Nothing went wrong.")
 		a.Resize(40, 12)
 		a.Expect("No articles here.", "with a file, a folder", "address.")

@@ -24,7 +24,7 @@ func TestArticlesArriveInTheirOrder(t *testing.T) {
 		}
 	}
 	Run(t, Setup{Articles: []feed.Article{}, Loader: load}, func(a *App) {
-		a.Expect("50 articles · 50 unread", "Headline 1", "1 of 50")
+		a.Expect("All 50 · Unread 50", "Headline 1", "1 of 50")
 		a.Press("G")
 		a.Expect("Headline 50", "50 of 50")
 	})
@@ -40,7 +40,7 @@ func TestFiveHundredAnswersAreFewFrames(t *testing.T) {
 		}
 	}
 	Run(t, Setup{Articles: []feed.Article{}, Loader: load}, func(a *App) {
-		a.Expect("500 articles")
+		a.Expect("All 500")
 		if frames := a.screen.writes(); frames > 40 {
 			t.Errorf("%d writes to the screen for 500 answers in a second, want at most 40", frames)
 		}
@@ -113,7 +113,7 @@ func TestNothingBlinksForAQuickLoad(t *testing.T) {
 		deliver(Arrival{Articles: numbered(3), Done: 1, Total: 1})
 	}
 	Run(t, Setup{Articles: []feed.Article{}, Loader: load}, func(a *App) {
-		a.Expect("3 articles")
+		a.Expect("All 3")
 		a.ExpectNot("fetching", "Loading")
 	})
 }

@@ -19,6 +19,10 @@ type Window struct {
 
 	kept map[store.ID]store.Item
 	rows int // on the screen
+
+	// Absent, if not nil, is called for a kept item that the list does not have
+	// any more, and gives it the state that follows from that.
+	Absent func(*store.Item)
 }
 
 // The sizes, in items: a page is at least this long, and never shorter than
@@ -129,6 +133,10 @@ func (w *Window) withKept(items []store.Item, low, high store.ID) []store.Item {
 		if found {
 			w.kept[id] = items[row]
 			continue
+		}
+		if w.Absent != nil {
+			w.Absent(&item)
+			w.kept[id] = item
 		}
 		items = slices.Insert(items, row, item)
 	}

@@ -77,7 +77,7 @@ func (c *checker) changes() {
 	var made []store.Change
 	for i, item := range c.page(store.Window{}) {
 		change, err := c.Set(c.Context(), store.Starred, i%7 != 0, item.ID)
-		if err != nil || change.Articles != 1 {
+		if err != nil || change.Articles != 1 || change.State != store.Starred || change.On != (i%7 != 0) {
 			c.Fatal(change, err)
 		}
 		made = append(made, change)

@@ -1,0 +1,74 @@
+package ui
+
+import (
+	"khabar/ui/canvas"
+	"khabar/ui/label"
+	"khabar/ui/layout"
+	"khabar/ui/mistake"
+	"khabar/ui/theme"
+)
+
+// inputRect is where the line is typed: the last rows above the hints, with a
+// rule over them. Where there is hardly a screen, it is the last row.
+func (m *Model) inputRect() (rule, lines layout.Rect) {
+	rows := 1
+	if m.input.shown && m.input.mistake != nil {
+		rows = 3 // its place, and what was meant
+	}
+	if m.plan.Hint.Empty() || m.height < rows+5 {
+		return layout.Rect{}, layout.Rect{Y: m.height - 1, Width: m.width, Height: 1}
+	}
+	y := m.plan.Hint.Y - rows
+	return layout.Rect{Y: y - 1, Width: m.width, Height: 1}, layout.Rect{Y: y, Width: m.width, Height: rows}
+}
+
+// drawInput draws the line that is being typed over the foot of the screen.
+func (m *Model) drawInput() {
+	if m.input == nil {
+		return
+	}
+	rule, lines := m.inputRect()
+	m.region(lines).Fill(theme.Body)
+	m.drawRule(rule, "─")
+	inner := m.region(lines.Inset(1, 0))
+	found := m.foundLine(inner)
+	line := inner.Sub(0, 0, inner.Width-found, min(inner.Height, 2))
+	if m.words.RTL() {
+		line = inner.Sub(found, 0, inner.Width-found, min(inner.Height, 2))
+	}
+	m.input.line.Draw(line, m.engine, m.words.RTL(), m.input.wrong())
+	if inner.Height > 2 {
+		m.drawMistake(inner.Sub(0, 2, inner.Width, 1))
+	}
+}
+
+// foundLine says at the far end of the line how many articles a search has
+// found, and returns how many cells it takes.
+func (m *Model) foundLine(r canvas.Region) int {
+	if m.listing.scope.search.expr == nil || r.Width < 40 {
+		return 0
+	}
+	t := m.listed()
+	if !t.known {
+		return 0
+	}
+	b := &m.paint.label
+	b.Reset()
+	b.Glue(m.words.T("typing.found", "Number", m.tally(t)), theme.Faint)
+	l := b.Line(m.engine, label.Base(m.words.RTL()), r.Width/2)
+	m.putAt(r, r.Width-l.Width, l)
+	return l.Width + 1
+}
+
+// drawMistake says what is wrong with the line, and which key takes what was
+// meant.
+func (m *Model) drawMistake(r canvas.Region) {
+	e := m.input.mistake
+	b := &m.paint.label
+	b.Reset()
+	b.Glue(mistake.Sentence(e, m.words), theme.Failure)
+	if e.Meant != "" {
+		b.Glue("   ", theme.Body).Add("Tab", theme.Accent).Glue(" ", theme.Body).Glue(m.words.T("hint.suggest"), theme.Faint)
+	}
+	r.PutStart(0, b.Line(m.engine, label.Base(m.words.RTL()), max(r.Width, 1)))
+}

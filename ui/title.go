@@ -1,0 +1,245 @@
+package ui
+
+import (
+	"slices"
+
+	"khabar/ui/canvas"
+	"khabar/ui/label"
+	"khabar/ui/layout"
+	"khabar/ui/prompt"
+	"khabar/ui/text"
+	"khabar/ui/theme"
+)
+
+// drawTitle draws the title bar: the program, the views, the filter in force,
+// and at the far end how far the loading is.
+func (m *Model) drawTitle(r canvas.Region) {
+	m.paint.clearAt = layout.Rect{}
+	for i := range m.paint.views {
+		m.paint.views[i].at = layout.Rect{}
+	}
+	if r.Width <= 2 || r.Height == 0 {
+		return
+	}
+	inner := r.Sub(1, 0, r.Width-2, 1)
+	b := &m.paint.label
+	b.Reset()
+	b.Glue(m.words.T("title.name"), theme.Headline)
+	used := m.putAt(inner, 0, b.Line(m.engine, label.Base(m.words.RTL()), inner.Width))
+
+	filter := m.filterLine(inner.Width - used - 3)
+	room := inner.Width - used - gap
+	if filter.Width > 0 {
+		room -= filter.Width + gap // it is what must not go unseen
+	}
+	used = m.drawViews(inner, used+gap, room)
+	if filter.Width > 0 {
+		at := used + gap
+		used = m.putAt(inner, at, filter)
+		m.paint.clearAt = m.inTitle(at, filter.Width)
+	}
+	m.drawProgress(inner, used)
+}
+
+// gap is the space between the parts of the title bar, in cells.
+const gap = 3
+
+// inTitle is the part of the title bar that begins so many cells from its
+// start.
+func (m *Model) inTitle(at, width int) layout.Rect {
+	x := 1 + at
+	if m.words.RTL() {
+		x = m.plan.Title.Width - 1 - at - width
+	}
+	return layout.Rect{X: m.plan.Title.X + x, Y: m.plan.Title.Y, Width: width, Height: 1}
+}
+
+// A viewLabel is a view in the title bar, laid out, and where it was drawn.
+type viewLabel struct {
+	key     string
+	tally   tally
+	current bool
+	line    text.Line
+	at      layout.Rect
+}
+
+// drawViews draws as many views as there is room for, the current one before
+// all, and returns where they end.
+func (m *Model) drawViews(r canvas.Region, at, room int) (end int) {
+	m.layViews()
+	shown := m.roomFor(room)
+	end = at - gap
+	separator := m.engine.Label(label.Separator, theme.Faint)
+	for i := range m.paint.views {
+		l := &m.paint.views[i]
+		if !shown[i] {
+			continue
+		}
+		if end >= at {
+			end = m.putAt(r, end, separator)
+		} else {
+			end = at
+		}
+		l.at = m.inTitle(end, l.line.Width)
+		end = m.putAt(r, end, l.line)
+	}
+	return end
+}
+
+// roomFor chooses the views that fit into so many cells: the current one, then
+// the program's own and the saved ones in their order.
+func (m *Model) roomFor(room int) []bool {
+	shown := make([]bool, len(m.paint.views))
+	add := func(i int) {
+		width := m.paint.views[i].line.Width
+		if slices.Contains(shown, true) {
+			width += separatorWidth
+		}
+		if !shown[i] && width <= room {
+			shown[i] = true
+			room -= width
+		}
+	}
+	add(m.currentView())
+	for i := range shown {
+		add(i)
+	}
+	return shown
+}
+
+// separatorWidth is the width of label.Separator, in cells.
+const separatorWidth = 3
+
+// layViews lays out the names of the views with their numbers. Those that have
+// not changed are kept.
+func (m *Model) layViews() {
+	kept := m.paint.views
+	if len(kept) != len(m.views) {
+		kept = make([]viewLabel, len(m.views))
+	}
+	current := m.currentView()
+	for i, v := range m.views {
+		l := viewLabel{key: v.key(), tally: m.tallyOf(v), current: i == current}
+		if k := kept[i]; k.line.Width > 0 && k.key == l.key && k.tally == l.tally && k.current == l.current {
+			continue
+		}
+		l.line = m.viewLine(v, l)
+		kept[i] = l
+	}
+	m.paint.views = kept
+}
+
+func (m *Model) tallyOf(v view) tally {
+	switch v.kind {
+	case viewAll:
+		return m.counts.all
+	case viewUnread:
+		return m.counts.unread
+	case viewStarred:
+		return m.counts.starred
+	}
+	return tally{}
+}
+
+// viewLine writes a view: the current one is bold and has a mark, so that it
+// is told without colour.
+func (m *Model) viewLine(v view, l viewLabel) text.Line {
+	style := theme.Faint
+	b := &m.paint.label
+	b.Reset()
+	if l.current {
+		style = theme.Body | theme.Bold
+		pointer := "▸ "
+		if m.words.RTL() {
+			pointer = "◂ "
+		}
+		b.Glue(pointer, theme.Accent)
+	}
+	b.Add(m.viewName(v), style)
+	if l.tally.known {
+		b.Glue(" ", style).Add(m.tally(l.tally), style)
+	}
+	return b.Line(m.engine, label.Base(m.words.RTL()), viewWidth)
+}
+
+// viewWidth is the most that a view takes in the title bar, in cells.
+const viewWidth = 32
+
+func (m *Model) viewName(v view) string {
+	switch v.kind {
+	case viewAll:
+		return m.words.T("view.all")
+	case viewUnread:
+		return m.words.T("view.unread")
+	case viewStarred:
+		return m.words.T("view.starred")
+	}
+	return v.name
+}
+
+// putAt places a line so many cells from the start side and returns where it
+// ends, counted from there.
+func (m *Model) putAt(r canvas.Region, at int, l text.Line) int {
+	x := at
+	if m.words.RTL() {
+		x = r.Width - at - l.Width
+	}
+	r.Put(x, 0, l)
+	return at + l.Width
+}
+
+// drawProgress shows how many sources have answered, at the bar's far end.
+func (m *Model) drawProgress(r canvas.Region, used int) {
+	done, total := m.sourcesDone()
+	if total == 0 {
+		return
+	}
+	b := &m.paint.label
+	b.Reset()
+	// One piece, not three: a fraction reads left to right in Arabic too.
+	b.Glue("⟳ ", theme.Faint).Add(m.words.Number(done)+"/"+m.words.Number(total), theme.Faint)
+	l := b.Line(m.engine, label.Base(m.words.RTL()), r.Width)
+	if used+2+l.Width <= r.Width {
+		m.putAt(r, r.Width-l.Width, l)
+	}
+}
+
+// filterLine names the filter and the search in force, and the sign that a
+// click clears them.
+func (m *Model) filterLine(width int) text.Line {
+	s := m.listing.scope
+	if !s.narrowed() || width < 4 {
+		return text.Line{}
+	}
+	b := &m.paint.label
+	b.Reset()
+	part := func(sign, name string) {
+		if !b.Empty() {
+			b.Glue("  ", theme.Mark)
+		}
+		b.Glue(sign, theme.Mark).Add(name, theme.Mark)
+	}
+	for _, t := range s.filter.tags {
+		sign := ""
+		if t.choice == prompt.Excluded {
+			sign = "− "
+		}
+		part(sign, t.name)
+	}
+	if s.filter.text != "" {
+		part("", s.filter.text)
+	}
+	if s.search.expr != nil {
+		part("/ ", s.search.text)
+	}
+	l := b.Line(m.engine, label.Base(m.words.RTL()), width-2)
+	sign := m.engine.Label("✕", theme.Mark)
+	blank := m.engine.Label(" ", theme.Body)
+	cells := make([]text.Cell, 0, len(l.Cells)+2)
+	if m.words.RTL() {
+		cells = append(append(append(cells, sign.Cells...), blank.Cells...), l.Cells...)
+	} else {
+		cells = append(append(append(cells, l.Cells...), blank.Cells...), sign.Cells...)
+	}
+	return text.Line{Cells: cells, Width: l.Width + 2, Base: l.Base}
+}
