@@ -51,6 +51,7 @@ func (f *flow) columns(line text.Line) int {
 // add sets a line, gap blanks after the one before it.
 func (f *flow) add(line text.Line, target Target, gap int) {
 	width := f.columns(line)
+	gap = f.scale.Columns(gap)
 	if len(f.rows) == 0 || f.used > 0 && f.used+gap+width > f.width {
 		f.rows, f.used = append(f.rows, make(fixed, f.scale.Height())...), 0
 	}

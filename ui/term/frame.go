@@ -86,9 +86,13 @@ func (e *Encoder) bandEnd(c *canvas.Canvas, y int) int {
 func (e *Encoder) appendBand(dst []byte, c *canvas.Canvas, from, end int) []byte {
 	e.band, e.bandRows = e.band[:0], e.bandRows[:0]
 	for y := from; y < end; y++ {
-		if e.profile.TextSizing {
+		switch {
+		case e.profile.TextSizing:
 			e.band = e.appendCovered(e.band, c, y)
-		} else {
+		default:
+			if e.profile.Overhang && y > from {
+				e.mark(c, y)
+			}
 			e.band = e.appendDouble(e.band, c, y)
 		}
 		e.bandRows = append(e.bandRows, len(e.band))

@@ -48,26 +48,45 @@ func (e *Encoder) slanted(dst []byte, form string) []byte {
 func tintOf(c *canvas.Canvas, y int) uint8 {
 	var above, below uint64
 	if y > 0 {
-		above = sumOf(c.Row(y - 1))
+		above = sumOf(c, y-1)
 	}
 	if _, height := c.Size(); y+1 < height {
-		below = sumOf(c.Row(y + 1))
+		below = sumOf(c, y+1)
 	}
 	return uint8(16 + (above*31+below)%200)
 }
 
-// sumOf returns a number that tells rows apart (FNV-1a).
-func sumOf(row []text.Cell) uint64 {
-	const offset, prime = 14695981039346656037, 1099511628211
-	sum := uint64(offset)
+// sumOf returns a number that tells rows apart (FNV-1a). Letters that reach over
+// several rows count on each of them.
+func sumOf(c *canvas.Canvas, y int) uint64 {
+	row := c.Row(y)
+	sum := fnvOffset
+	last := uint16(0)
 	for i := range row {
-		if row[i].Form == " " {
+		if n := row[i].Block; n != 0 && n != last {
+			b := &c.Blocks()[n-1]
+			sum = sumCells(sum, b.Line.Cells, b.X, uint64(y-b.Y)<<32)
+		}
+		last = row[i].Block
+	}
+	return sumCells(sum, row, 0, 0)
+}
+
+const (
+	fnvOffset uint64 = 14695981039346656037
+	fnvPrime  uint64 = 1099511628211
+)
+
+// sumCells adds cells, the first of them at column x, to a sum.
+func sumCells(sum uint64, cells []text.Cell, x int, part uint64) uint64 {
+	for i := range cells {
+		if cells[i].Form == " " {
 			continue
 		}
-		for j := range len(row[i].Form) {
-			sum = (sum ^ uint64(row[i].Form[j])) * prime
+		for j := range len(cells[i].Form) {
+			sum = (sum ^ uint64(cells[i].Form[j])) * fnvPrime
 		}
-		sum = (sum ^ uint64(i)<<16 ^ uint64(row[i].Style)) * prime
+		sum = (sum ^ part ^ uint64(x+i)<<16 ^ uint64(cells[i].Style)) * fnvPrime
 	}
 	return sum
 }

@@ -10,6 +10,7 @@ import (
 
 	"khabar/ui/canvas"
 	"khabar/ui/term/termtest"
+	"khabar/ui/text"
 )
 
 func sendScreen(e *Encoder, rows ...string) []string {
@@ -43,6 +44,44 @@ func TestARowChangesWithItsNeighbours(t *testing.T) {
 	}
 	if got := screen.PenAt(1, 1).Foreground; got != "" {
 		t.Errorf("the tint reached a letter: %q", got)
+	}
+}
+
+// TestLargeLettersAreNeighboursToo: the rows beside a line of double height are
+// sent anew when it changes or moves, and it is when they do.
+func TestLargeLettersAreNeighboursToo(t *testing.T) {
+	e := NewEncoder(Profile{Overhang: true, DoubleHeight: true}, nil, nil)
+	frame := func(above, large string, x int) []string {
+		var c canvas.Canvas
+		c.Reset(24, 5, 0)
+		c.All().PutCells(0, 0, cells(above, 0, 0))
+		c.All().PutCells(0, 4, cells("far", 0, 0))
+		line := cells(large, 0, 0)
+		c.All().PutScaled(x, 1, 20, text.Line{Cells: line, Width: len(line)}, text.Scale{Rows: 2, Numerator: 1, Denominator: 1}, false)
+		return strings.Split(string(e.AppendFrame(nil, &c)), "\n")
+	}
+	differ := func(a, b []string) (rows string) {
+		for y := range a {
+			if a[y] != b[y] {
+				rows += string(rune('0' + y))
+			}
+		}
+		return rows
+	}
+	before := frame("above", "large", 0)
+	for _, c := range []struct {
+		change string
+		after  []string
+		want   string
+	}{
+		{"nothing", frame("above", "large", 0), ""},
+		{"the large line", frame("above", "larger", 0), "0123"},
+		{"its place", frame("above", "large", 2), "0123"},
+		{"the row above", frame("ABOVE", "large", 0), "012"},
+	} {
+		if got := differ(before, c.after); got != c.want {
+			t.Errorf("with %s changed, rows %s are sent, want %s", c.change, got, c.want)
+		}
 	}
 }
 
