@@ -15,7 +15,8 @@
 // A failure loses nothing: articles stay, part of a feed is taken over as far
 // as it came, and a page that stands where the feed was is not taken for news.
 // What is wrong is kept as a value that can be put into words
-// ([subscription.Problem]).
+// ([subscription.Problem]). Where no source answers at all, it is the network of
+// this machine that is missing, and none of them counts as failed.
 //
 // Requests run in parallel and parsing on all processors; what arrives within a
 // moment is kept in one transaction, and while one batch is written, the next is

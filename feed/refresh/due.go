@@ -16,6 +16,8 @@ const (
 	// longestFresh what it may by Cache-Control: some say a year of everything.
 	longestWait  = 7 * 24 * time.Hour
 	longestFresh = 5 * time.Hour
+	// offlinePause is how long sources are left alone while there is no network.
+	offlinePause = 5 * time.Minute
 	// shortestInterval is the least time between two automatic requests.
 	shortestInterval = 5 * time.Minute
 )

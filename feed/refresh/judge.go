@@ -30,6 +30,9 @@ func (j *job) judge(a *answer, o *outcome, random func() float64) {
 		d.Source, d.Articles = a.result.Source, a.result.Articles
 		arrive(d.Articles, &o.before, a.now)
 	}
+	if k := h.Problem.Kind; a.response == nil && (k == subscription.Unreachable || k == subscription.TimedOut) {
+		o.silent = true
+	}
 	if a.failed(h.Problem.Kind) {
 		h.Failures++
 		h.Due = a.now.Add(max(backOff(h.Failures, random), min(h.Problem.RetryAfter, longestWait)))

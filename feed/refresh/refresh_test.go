@@ -150,6 +150,40 @@ func TestFailureLosesNothing(t *testing.T) {
 	}
 }
 
+// Without a network no source has failed; but one that does not answer while
+// others do has.
+func TestOffline(t *testing.T) {
+	w := newWorld(t, Options{}, "/a", "/b")
+	w.site.set("/a", page(rss("one")))
+	w.site.set("/b", page(rss("two")))
+	w.refresh(t)
+	w.site.Close()
+	before := w.sources(t)
+	for range 3 {
+		w.refresh(t)
+	}
+	if last := w.events[len(w.events)-1]; last.Failed != 2 || last.Done != 2 {
+		t.Errorf("%+v", last)
+	}
+	for i, s := range w.sources(t) {
+		h := s.Health
+		if h.Failures != 0 || h.Problem.Kind != subscription.Unreachable || !h.Checked.Equal(before[i].Health.Checked) || time.Until(h.Due) > 5*time.Minute {
+			t.Errorf("%+v", h)
+		}
+	}
+	there := newSite(t)
+	there.set("/c", page(rss("three")))
+	if _, err := w.library.Subscribe(t.Context(), subscription.Subscription{Source: feed.Source{URL: there.URL + "/c"}, Settings: subscription.Settings{Private: true}}); err != nil {
+		t.Fatal(err)
+	}
+	w.refresh(t)
+	for _, s := range w.sources(t)[:2] {
+		if s.Health.Failures != 1 || time.Until(s.Health.Due) < 20*time.Minute {
+			t.Errorf("%+v", s.Health)
+		}
+	}
+}
+
 // A host that is too busy is left alone, with everything that is on it.
 func TestBusyHost(t *testing.T) {
 	w := newWorld(t, Options{PerHost: 1}, "/a", "/b", "/c")

@@ -49,6 +49,8 @@ type run struct {
 
 	total, came, done, failed, new int
 	waiting                        batch
+	silent                         []outcome // until it is known whether there is a network
+	online                         bool
 	articles                       int // in waiting
 	delivering                     int
 	pages                          []store.ID // to be fetched
@@ -98,14 +100,35 @@ func (r *run) collect() {
 	}
 }
 
+// take puts an outcome to what is to be kept. Sources that were silent wait until
+// it is known whether there is a network.
 func (r *run) take(o outcome) {
 	if o.stopped || r.err != nil {
 		r.done++
 		r.say(Event{Subscription: o.before, Stopped: true})
+	} else {
+		r.online = r.online || o.waits.IsZero() && !o.silent
+		r.silent = append(r.silent, o)
+	}
+	if !r.online && r.came < r.total {
 		return
 	}
-	r.waiting.outcomes = append(r.waiting.outcomes, o)
-	r.articles += len(o.delivery.Articles)
+	for i := range r.silent {
+		if o := &r.silent[i]; o.silent && !r.online {
+			o.offline()
+		}
+		r.articles += len(r.silent[i].delivery.Articles)
+	}
+	r.waiting.outcomes = append(r.waiting.outcomes, r.silent...)
+	r.silent = nil
+}
+
+// offline takes a failure back: where no source answers, it is this machine
+// that has no network. None of them is to be left alone for longer, once it has.
+func (o *outcome) offline() {
+	problem := o.delivery.Health.Problem
+	o.delivery.Health = o.before.Health
+	o.delivery.Health.Problem, o.delivery.Health.Due = problem, time.Now().Add(offlinePause)
 }
 
 // deliver hands what waits to the store. What came is kept also when the run is

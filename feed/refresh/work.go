@@ -26,6 +26,8 @@ type outcome struct {
 	unchanged bool
 	waits     time.Time
 	stopped   bool
+	// silent says that nothing at all came, as it is without a network.
+	silent bool
 }
 
 // work asks one source and reads its answer.
