@@ -83,6 +83,8 @@ type Refreshing struct {
 	// Done, Failed and Total count the sources that are being asked; Total is 0
 	// when none is.
 	Done, Failed, Total int
+	// Began counts the sources that have begun to fail since the last report.
+	Began int
 	// Problem is what went wrong with the store: the asking has ended for now.
 	Problem error
 }

@@ -18,9 +18,10 @@ type asking struct {
 	stop    context.CancelFunc
 	reports chan Refreshing
 	now     Refreshing
-	waits   bool // an askedLong is on its way
-	shown   bool // it has gone on for longer than patience
-	page    store.ID
+	waits   bool     // an askedLong is on its way
+	shown   bool     // it has gone on for longer than patience
+	began   int      // to fail, and that was not said yet
+	page    store.ID // whose full text is on its way, 0 for none
 }
 
 type (
@@ -88,7 +89,7 @@ func (r *refreshing) add(now Refreshing, open bool) {
 		r.ended = true
 		return
 	}
-	now.Changed = now.Changed || r.Changed
+	now.Changed, now.Began = now.Changed || r.Changed, now.Began+r.Began
 	if now.Problem == nil {
 		now.Problem = r.Problem
 	}
@@ -99,7 +100,7 @@ func (r *refreshing) add(now Refreshing, open bool) {
 // place.
 func (m *Model) takeRefreshing(msg refreshing) tea.Cmd {
 	a := &m.asking
-	a.now = msg.Refreshing
+	a.now, a.began = msg.Refreshing, a.began+msg.Began
 	if msg.ended {
 		a.now = Refreshing{}
 	}
@@ -107,6 +108,7 @@ func (m *Model) takeRefreshing(msg refreshing) tea.Cmd {
 	switch busy := a.now.Total > 0; {
 	case !busy:
 		a.shown = false
+		m.sayBegan()
 	case !a.waits && !a.shown:
 		a.waits = true
 		cmds = append(cmds, m.after(patience, askedLong{}))
@@ -121,6 +123,15 @@ func (m *Model) takeRefreshing(msg refreshing) tea.Cmd {
 		cmds = append(cmds, receiveRefreshing(a.reports))
 	}
 	return tea.Batch(cmds...)
+}
+
+// sayBegan says that sources have begun to fail, once: those that have failed
+// before are told of in the list of problems alone.
+func (m *Model) sayBegan() {
+	if m.asking.began > 0 && m.status.text == "" {
+		m.fail(m.words.N("status.problems", m.asking.began))
+	}
+	m.asking.began = 0
 }
 
 // refreshSource asks the source of the article that is in use.

@@ -71,6 +71,9 @@ func (a *asking) follow() func(refresh.Event) {
 			a.added()
 		}
 		now := ui.Refreshing{Changed: e.Taken.New+e.Taken.Edited > 0 || e.Extended != 0, Problem: a.app.spoken(e.Err)}
+		if s := &e.Subscription; e.Waits.IsZero() && s.Health.Failures == 1 {
+			now.Began = 1
+		}
 		for run := range a.runs {
 			now.Done, now.Failed, now.Total = now.Done+run.Done, now.Failed+run.Failed, now.Total+run.Total
 		}

@@ -117,14 +117,15 @@ func TestAsking(t *testing.T) {
 
 // checkReports: what was told while sources were asked, and that it ended.
 func checkReports(t *testing.T, reports []ui.Refreshing) {
-	changed, most := 0, 0
+	changed, most, began := 0, 0, 0
 	for _, r := range reports {
 		if r.Changed {
 			changed++
 		}
 		most = max(most, r.Total)
+		began += r.Began
 	}
-	if len(reports) == 0 || changed != 1 || most != 2 || reports[len(reports)-1].Total != 0 {
+	if len(reports) == 0 || changed != 1 || most != 2 || began != 1 || reports[len(reports)-1].Total != 0 {
 		t.Errorf("reports %+v", reports)
 	}
 }

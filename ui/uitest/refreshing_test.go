@@ -181,6 +181,28 @@ func TestNothingToRefresh(t *testing.T) {
 	})
 }
 
+// What is asked by itself says nothing but that a source has begun to fail.
+func TestSourcesAreAskedByThemselves(t *testing.T) {
+	setup, s := withSources("en", nil)
+	Run(t, setup, func(a *App) {
+		s.tell(ui.Refreshing{Total: 2})
+		s.memory.Add([]feed.Article{{ID: "new", Title: "By itself", Published: time.Now()}})
+		s.tell(ui.Refreshing{Done: 1, Total: 2, Changed: true})
+		a.Quiet()
+		a.Expect("⟳ 1/2", "1 of 41", "Headline 1")
+		s.tell(ui.Refreshing{Began: 1})
+		a.Quiet()
+		a.Expect("1 source failed: ! shows why")
+		a.ExpectNot("⟳")
+		a.Press("j")
+		a.ExpectNot("failed")
+		s.tell(ui.Refreshing{Total: 1})
+		s.tell(ui.Refreshing{})
+		a.Quiet()
+		a.ExpectNot("failed")
+	})
+}
+
 func TestQuittingStopsRefreshing(t *testing.T) {
 	setup, s := withSources("en", nil)
 	Run(t, setup, func(a *App) {
