@@ -23,11 +23,7 @@ func Fragment(src string, base *url.URL, lang string, dir feed.Direction) []feed
 	if markup, ok := escapedTwice(src); ok {
 		return page.Fragment(markup, base, lang, dir)
 	}
-	var blocks []feed.Block
-	for _, paragraph := range blankLine.Split(strings.TrimSpace(src), -1) {
-		blocks = append(blocks, page.Fragment(paragraph, base, lang, dir)...)
-	}
-	return blocks
+	return page.Fragment(blankLine.ReplaceAllString(strings.TrimSpace(src), "<p>"), base, lang, dir)
 }
 
 // firstTag is a tag that text has at its very beginning when it is markup.
