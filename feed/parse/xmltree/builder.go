@@ -172,7 +172,7 @@ func (b *builder) startTag() {
 	b.closeBefore(t.name)
 	if len(b.stack) > b.limits.Depth {
 		b.problem(ErrTooDeep)
-		if !t.empty {
+		if !t.empty && !neverOpens(t.name) {
 			b.tooDeep++
 		}
 		return
@@ -181,7 +181,7 @@ func (b *builder) startTag() {
 	node := b.element(t)
 	b.add(node)
 	switch {
-	case t.empty:
+	case t.empty || neverOpens(t.name):
 		node.Complete = true
 		b.bindings = b.bindings[:outside]
 	default:

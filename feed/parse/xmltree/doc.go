@@ -15,6 +15,8 @@
 //     open inside; one that closes nothing is ignored;
 //   - item and entry do not nest: a new one closes the one that is open, and an
 //     element of an entry closes a title or a link;
+//   - HTML's elements without content (br, img) hold nothing, and p and li end
+//     where the next one begins;
 //   - a CDATA section without its end mark ends with the element it stands in;
 //   - a document that ends early keeps everything before the end, and the
 //     elements that were still open are told by [Node.Complete].

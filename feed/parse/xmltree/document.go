@@ -68,24 +68,36 @@ func (d *Document) Root(names ...string) *Node {
 
 // Tops returns the outermost elements with one of these local names (case is
 // ignored): several where documents were written one behind the other. Where
-// there is none, the first one inside another document, which is an envelope.
+// none of the outermost elements is one of a known document, they are
+// envelopes, and the first document inside them counts.
 func (d *Document) Tops(names ...string) []*Node {
 	var tops []*Node
+	envelope := true
 	for _, r := range d.Roots {
 		if r.named(names) {
 			tops = append(tops, r)
 		}
+		envelope = envelope && !r.named(documents)
 	}
 	for _, r := range d.Roots {
-		if len(tops) > 0 {
+		if !envelope {
 			break
 		}
-		if inner := r.descendant(names); inner != nil {
-			tops = append(tops, inner)
+		if inner := r.descendant(documents[:wrapped]); inner != nil {
+			if inner.named(names) {
+				tops = append(tops, inner)
+			}
+			break
 		}
 	}
 	return tops
 }
+
+// documents are the names of the outermost elements of known documents; those
+// before wrapped say so inside another document as well.
+var documents = []string{"rss", "rdf", "feed", "opml", "channel", "entry", "outlineDocument", "rss1", "redirect", "html"}
+
+const wrapped = 4
 
 func (n *Node) named(names []string) bool {
 	for _, name := range names {

@@ -8,7 +8,7 @@ import "strings"
 // closeBefore closes what the element name cannot stand in.
 func (b *builder) closeBefore(name string) {
 	top := len(b.stack) - 1
-	if top > 0 && isLine(b.stack[top].name) && endsLine(name) {
+	if open := b.stack[top].name; top > 0 && (isLine(open) && endsLine(name) || isRepeated(name) && strings.EqualFold(open, name)) {
 		b.closeTo(top)
 	}
 	if !neverNests(name) {
@@ -27,6 +27,27 @@ func (b *builder) closeBefore(name string) {
 func neverNests(name string) bool {
 	_, local := splitName(name)
 	return strings.EqualFold(local, "item") || strings.EqualFold(local, "entry")
+}
+
+// isRepeated tells the elements of HTML that end where the next of their kind
+// begins (HTML Standard, "optional tags").
+func isRepeated(name string) bool {
+	switch strings.ToLower(name) {
+	case "p", "li", "dt", "dd", "tr", "td", "th", "option":
+		return true
+	}
+	return false
+}
+
+// neverOpens tells the elements of HTML that have no end tag and no content:
+// what follows one in HTML that was not escaped does not stand inside it. Those
+// that are elements of feeds as well (link, source) are left out.
+func neverOpens(name string) bool {
+	switch strings.ToLower(name) {
+	case "br", "hr", "img", "wbr", "area", "col", "embed", "input", "param", "track":
+		return true
+	}
+	return false
 }
 
 // isLine tells the elements that hold a line of text and no element but HTML's.

@@ -60,6 +60,7 @@ func TestDamage(t *testing.T) {
 		{"end tag in CDATA", "<a><c><![CDATA[x</c>]]></c><c><![CDATA[y]]></c></a>", "a(c('x</c>')c('y'))"},
 		{"halves of a pair", "<a>&#xD83D;&#56832;&#55357;x&#xDE00;</a>", "a('😀x')"},
 		{"reference in an address", "<a>?a&copy=3&amp;b;</a>", "a('?a&copy=3&b;')"},
+		{"HTML without end tags", "<d>1<br>2<img src='x'>3<p>4<p>5<li>6<li>7</d>", "d('1'br()'2'img[src=x]()'3'p('4')p('5'li('6')li('7')))"},
 		{"line without end tag", "<item><title>x<link>y<dc:date>z</dc:date></item>", "item(title('x')link('y')date{" + DC + "}('z'))"},
 		{"missing end tag", `<a><b>1<c>2</a>`, "a(b('1'c('2')))"},
 		{"stray end tag", `<a><b>1</p></b></x>2</a>`, "a(b('1')'2')"},
@@ -289,7 +290,8 @@ func mergeText(n *Node) *Node {
 func comparable(src string) bool {
 	small := strings.ToLower(src)
 	for _, s := range []string{":", "xmlns", "<item", "<entry", "&#", "<!d", "\r", "<title", "<link", "<guid", "<pubdate",
-		"<category", "<id", "<updated", "<published"} {
+		"<category", "<id", "<updated", "<published",
+		"<p", "<li", "<d", "<t", "<option", "<br", "<hr", "<img", "<wbr", "<area", "<col", "<embed", "<input"} {
 		if strings.Contains(small, s) {
 			return false
 		}
