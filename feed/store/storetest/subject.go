@@ -50,6 +50,7 @@ func Run(t *testing.T, open func(t *testing.T) Subject) {
 		{"a position is kept", (*checker).positions},
 		{"keywords are counted", (*checker).tags},
 		{"words are found where they stand", (*checker).found},
+		{"words are found however they are written", (*checker).pairs},
 		{"the best match comes first", (*checker).best},
 		{"what is over ends", (*checker).cancelled},
 	} {
