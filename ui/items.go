@@ -43,13 +43,10 @@ func (it items) Row(i int) list.Row {
 func marks(found []store.Mark) []text.Span {
 	var spans []text.Span
 	for _, f := range found {
-		spans = append(spans, text.Span{Start: f.Start, End: f.End, Style: foundStyle})
+		spans = append(spans, text.Span{Start: f.Start, End: f.End, Style: theme.Found})
 	}
 	return spans
 }
-
-// foundStyle is that of the words that a search has found.
-const foundStyle = theme.Mark | theme.Bold | theme.Underline
 
 // cursorItem returns the article under the cursor.
 func (m *Model) cursorItem() (*store.Item, bool) {

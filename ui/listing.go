@@ -158,7 +158,7 @@ func (m *Model) merge(msg pageRead) {
 		l.window.Release()
 		l.window.Absent = l.scope.absent
 		m.list.Forget()
-		m.list.SetSnippets(l.scope.search.expr != nil)
+		m.followSearch()
 	}
 	l.arrival = msg.arrival
 	l.window.Take(msg.page, focus)

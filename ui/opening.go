@@ -7,8 +7,10 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"khabar/feed"
+	"khabar/feed/find"
 	"khabar/feed/store"
 	"khabar/ui/layout"
+	"khabar/ui/reader"
 )
 
 // A page is the article in the reader.
@@ -94,6 +96,7 @@ func (m *Model) turnTo(p page, read bool) tea.Cmd {
 	if m.page.empty() || p.item.ID != m.page.item.ID {
 		cmds = append(cmds, m.keepPlace())
 		m.page = p
+		m.reader.SetFinder(m.finder())
 		m.reader.Open(p.article, m.now)
 		m.setPage()
 		if at, ok := m.places[p.item.ID]; ok {
@@ -113,6 +116,15 @@ func (m *Model) turnTo(p page, read bool) tea.Cmd {
 		cmds = append(cmds, m.mark(store.Read, true, m.page.item))
 	}
 	return tea.Batch(cmds...)
+}
+
+// finder finds the words of the search on the page.
+func (m *Model) finder() reader.Finder {
+	search := m.listing.scope.search.expr
+	if search == nil {
+		return nil
+	}
+	return find.New(search)
 }
 
 // refreshOpen learns what the list knows of the open article by now.

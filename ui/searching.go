@@ -84,7 +84,7 @@ func (m *Model) restore(b *bookmark) tea.Cmd {
 	l.leave()
 	l.scope, l.window, l.arrival = b.scope, b.window, b.arrival
 	l.window.SetRows(m.list.Visible())
-	m.list.SetSnippets(l.scope.search.expr != nil)
+	m.followSearch()
 	m.list.Forget()
 	m.list.SetItems(items{m}, b.cursor)
 	m.list.SetTop(b.top)
@@ -95,6 +95,13 @@ func (m *Model) restore(b *bookmark) tea.Cmd {
 		return tea.Batch(m.readAnew(), m.countShown(), m.rest())
 	}
 	return m.rest()
+}
+
+// followSearch shows or hides what the search has found.
+func (m *Model) followSearch() {
+	m.list.SetSnippets(m.listing.scope.search.expr != nil)
+	m.reader.SetFinder(m.finder())
+	m.settled = false
 }
 
 // sought is what a text means that is being typed, nil for nothing. Its last

@@ -51,7 +51,7 @@ func (p *press) block(pc *piece) *column {
 	}
 	c.x, c.width, c.sides = g.x, g.width, g.bars
 	c.line = p.filling(pc, c.scale.Cells(g.width))
-	p.fill(c, p.decorated(pc, o.Style, base, prefix, isolate), o)
+	p.fill(c, p.marked(p.decorated(pc, o.Style, base, prefix, isolate)), o)
 	if pc.heading() && p.layout.Heading >= size.TreatRuled {
 		c.under = underline(c.breaks, base, c.scale)
 	}

@@ -26,6 +26,7 @@ type press struct {
 	printed  bool // for paper: nothing can be clicked
 	stacked  bool // the cells of a table's row stand below each other
 	fresh    func(*feed.Comment) bool
+	finder   Finder       // of what was searched for, nil for nothing
 	breaks   []text.Break // scratch
 }
 
@@ -82,6 +83,7 @@ func (p *press) sentence(pc *piece, spans []text.Span, style text.Style) *column
 	c := &column{width: p.width, leading: p.layout.Leading, scale: p.layout.Letters}
 	o := text.Options{Base: p.base(pc.text, feed.DirectionUnknown), Slot: text.SlotRow, Style: style}
 	if pc.kind == headline {
+		spans = p.withFound(pc.text, spans)
 		o.Spacing = p.layout.Spacing
 		c.scale = p.layout.Headline
 	}

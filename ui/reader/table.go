@@ -100,7 +100,7 @@ func (g *grid) caption(p *press, pc *piece, in gutter) {
 	c := &column{x: in.x, width: in.width}
 	d := decorator{to: len(pc.text), style: theme.Faint, numbered: p.numbered, links: &p.outline.links}
 	o := text.Options{Base: p.base(pc.text, pc.block.Direction), Slot: text.SlotBlock, Style: theme.Faint}
-	p.fill(c, d.decorate(pc.block, "", text.IsolateNone), o)
+	p.fill(c, p.marked(d.decorate(pc.block, "", text.IsolateNone)), o)
 	for row := range c.rows() {
 		g.lines = append(g.lines, c.appendRow(nil, row))
 	}
@@ -142,7 +142,7 @@ func (p *press) cells(pc *piece, base bidi.Direction) [][]text.TableCell {
 		for j := range row {
 			b := feed.Block{Text: row[j].Text, Spans: row[j].Spans}
 			d := decorator{to: len(b.Text), style: style, numbered: p.numbered, links: &p.outline.links}
-			decorated := d.decorate(&b, "", text.IsolateNone)
+			decorated := p.marked(d.decorate(&b, "", text.IsolateNone))
 			out[i] = append(out[i], text.TableCell{Text: decorated.text, Options: text.Options{
 				Base: baseOf(b.Text, feed.DirectionUnknown, page, p.outline.forced),
 				Slot: text.SlotBlock, Style: style, Spans: decorated.spans,

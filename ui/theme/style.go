@@ -40,5 +40,8 @@ const (
 	roleMask = 1<<6 - 1
 )
 
+// Found is the look of what a search has found: it is told without colour too.
+const Found = Mark | Bold | Underline
+
 // RoleOf returns the style without its attributes.
 func RoleOf(s text.Style) text.Style { return s & roleMask }

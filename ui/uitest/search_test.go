@@ -152,3 +152,22 @@ func TestKeywordsAndTypedFilterGoTogether(t *testing.T) {
 		a.Expect("− Sea", "− ") // the choice is still the picker's
 	})
 }
+
+func TestWhatWasFoundIsMarkedInTheArticle(t *testing.T) {
+	Run(t, Setup{}, func(a *App) {
+		const there = "winters. Its shortest"
+		a.Press("/")
+		a.Type("winters")
+		if !a.Bold(there) {
+			t.Error("in the list it is not marked")
+		}
+		a.Press("enter", "enter")
+		if !a.Bold(there) || a.Bold("shortest entry") {
+			t.Error("in the article it is not what is marked")
+		}
+		a.Press("esc", "esc", "G", "enter")
+		if a.Bold(there) {
+			t.Error("it is marked after the search was left")
+		}
+	})
+}
