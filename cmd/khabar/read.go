@@ -41,8 +41,8 @@ func (s *sitting) read(ctx context.Context, names []string) error {
 		deps.Refresher = on.asking
 		defer on.asking.close()
 	}
+	deps.Changes = s.keepUp(ctx)
 	model := ui.New(deps)
-	s.keepUp(ctx)
 	err = s.run(ctx, model, ui.Options()...)
 	if err := errors.Join(err, s.spoken(model.Close(context.WithoutCancel(ctx)))); err != nil {
 		return err

@@ -54,12 +54,15 @@ func (s *sitting) run(ctx context.Context, model tea.Model, options ...tea.Progr
 	return s.runOn(ctx, s.foreground, model, options...)
 }
 
-// keepUp begins the upkeep of the library, until the end.
-func (s *sitting) keepUp(ctx context.Context) {
-	if s.kept.library != nil {
-		s.upkeep = s.app.upkeep(s.kept.library)
-		s.upkeep.begin(ctx)
+// keepUp begins the upkeep of the library, until the end. What it returns tells
+// that the library has changed by other hands; it is nil without a library.
+func (s *sitting) keepUp(ctx context.Context) <-chan struct{} {
+	if s.kept.library == nil {
+		return nil
 	}
+	s.upkeep = s.app.upkeep(s.kept.library)
+	s.upkeep.begin(ctx)
+	return s.upkeep.changes
 }
 
 // tidyUp asks for another round of the upkeep, after articles came.

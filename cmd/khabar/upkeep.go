@@ -11,6 +11,9 @@ import (
 // articles, go first.
 const breather = 3 * time.Second
 
+// glance is how often the upkeep looks whether another program has written.
+const glance = 2 * time.Second
+
 // An upkeep does what a library needs from time to time, while it is open: it
 // completes the index after a change of the fold, deletes what is not to be
 // kept, and merges the index. All of it is done in steps that are kept, between
@@ -20,27 +23,53 @@ type upkeep struct {
 	library   *library.Library
 	retention retention
 	now       func() time.Time
-	// progress, if not nil, is told how many articles were indexed so far.
-	progress func(indexed int)
 
-	wake chan struct{}
-	stop context.CancelFunc
-	done chan error
+	// changes tells that there are other articles than before, or in another
+	// state, by what the upkeep or another program did.
+	changes chan struct{}
+	wake    chan struct{}
+	stop    context.CancelFunc
+	watched chan struct{} // closed when the watch has ended
+	done    chan error
 }
 
 // begin starts the upkeep in the background.
 func (u *upkeep) begin(ctx context.Context) {
 	ctx, u.stop = context.WithCancel(ctx)
-	u.wake, u.done = make(chan struct{}, 1), make(chan error, 1)
+	u.wake, u.changes = make(chan struct{}, 1), make(chan struct{}, 1)
+	u.watched, u.done = make(chan struct{}), make(chan error, 1)
 	u.again()
 	go func() { u.done <- u.run(ctx) }()
+	go func() {
+		defer close(u.watched)
+		u.watch(ctx)
+	}()
 }
 
 // again asks for another round, after articles were added.
-func (u *upkeep) again() {
+func (u *upkeep) again() { ring(u.wake) }
+
+// ring tells something to who may be told of it already.
+func ring(bell chan<- struct{}) {
 	select {
-	case u.wake <- struct{}{}:
-	default: // one is due already
+	case bell <- struct{}{}:
+	default:
+	}
+}
+
+// watch looks for what other programs write, until ctx ends.
+func (u *upkeep) watch(ctx context.Context) {
+	ticker := time.NewTicker(glance)
+	defer ticker.Stop()
+	for {
+		if touched, err := u.library.Touched(ctx); err == nil && touched {
+			ring(u.changes)
+		}
+		select {
+		case <-ticker.C:
+		case <-ctx.Done():
+			return
+		}
 	}
 }
 
@@ -48,6 +77,7 @@ func (u *upkeep) again() {
 // what it failed of.
 func (u *upkeep) end() error {
 	u.stop()
+	<-u.watched
 	return <-u.done
 }
 
@@ -63,7 +93,11 @@ func (u *upkeep) run(ctx context.Context) error {
 		case <-ctx.Done():
 			return nil
 		}
-		if _, err := u.round(ctx); err != nil {
+		did, err := u.round(ctx)
+		if did.indexed+did.deleted > 0 {
+			ring(u.changes)
+		}
+		if err != nil {
 			if ctx.Err() != nil {
 				return nil // it was stopped in the middle
 			}
@@ -80,12 +114,7 @@ type tidied struct {
 
 // round does all that there is to do. With an error, what it returns was done.
 func (u *upkeep) round(ctx context.Context) (did tidied, err error) {
-	err = u.library.Reindex(ctx, func(done int) {
-		did.indexed = done
-		if u.progress != nil {
-			u.progress(done)
-		}
-	})
+	err = u.library.Reindex(ctx, func(done int) { did.indexed = done })
 	if err != nil {
 		return did, err
 	}

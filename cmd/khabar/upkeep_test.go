@@ -52,6 +52,7 @@ func TestUpkeep(t *testing.T) {
 		count(3) // the screen goes first
 		round()
 		count(2)
+		rings(t, u, true)
 		add(feed.Article{ID: "older", Published: old.AddDate(-1, 0, 0)})
 		u.again()
 		u.again()
@@ -61,6 +62,50 @@ func TestUpkeep(t *testing.T) {
 			t.Error(err)
 		}
 		if err := l.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+}
+
+func rings(t *testing.T, u *upkeep, want bool) {
+	t.Helper()
+	select {
+	case <-u.changes:
+		if !want {
+			t.Error("told of a change that there was not")
+		}
+	default:
+		if want {
+			t.Error("not told of a change")
+		}
+	}
+}
+
+// What another program writes is told, and what this one writes is not.
+func TestUpkeepWatches(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		path := filepath.Join(t.TempDir(), "library.db")
+		var two [2]*library.Library
+		for i := range two {
+			l, err := library.Open(t.Context(), path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer l.Close()
+			two[i] = l
+		}
+		u := &upkeep{library: two[0], now: time.Now}
+		u.begin(t.Context())
+		synctest.Wait()
+		for i, want := range []bool{false, true} {
+			if err := two[i].SetSetting(t.Context(), "size", "2"); err != nil {
+				t.Fatal(err)
+			}
+			time.Sleep(glance)
+			synctest.Wait()
+			rings(t, u, want)
+		}
+		if err := u.end(); err != nil {
 			t.Error(err)
 		}
 	})

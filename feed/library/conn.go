@@ -16,6 +16,7 @@ type conn struct {
 	db    *sqlite3.Conn
 	stmts map[string]*sqlite3.Stmt
 	ahead *ahead // the text that is to be indexed next, or nil
+	seen  int64  // PRAGMA data_version when it was last asked for, 0 before
 }
 
 func (c *conn) close() error {
