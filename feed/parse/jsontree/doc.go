@@ -4,7 +4,7 @@
 // JSON Feeds and the JSON-LD of pages are often written by templates rather
 // than by encoders: a line end inside a string, a quotation mark that was not
 // escaped, a comma too many, a number where a string belongs, or an end that
-// never came. RFC 8259 allows none of it, and a strict decoder loses all of
+// never came, and comments. RFC 8259 allows none of it, and a strict decoder loses all of
 // the articles for the first. This package reads on; what it cannot make sense
 // of it passes over, and what the end of the input cut off is told by
 // [Value.Complete].
