@@ -60,6 +60,7 @@ type Model struct {
 	panel   *panel.Panel   // over the foot of the page while not nil
 
 	settings settings.Settings
+	saving   *saving
 	theme    *theme.Theme
 
 	keys     keymaps
@@ -118,7 +119,7 @@ func New(d Deps) *Model {
 	}
 	m.keyboard = keymap.NewKeyboard(language)
 	m.list = list.New(m.engine, d.Words.RTL())
-	m.settings = d.Settings
+	m.settings, m.saving = d.Settings, &saving{}
 	m.list.SetSpacing(m.settings.Spacing)
 	m.reader = reader.New(m.engine, d.Words)
 	m.reader.SetMechanism(m.mechanism)

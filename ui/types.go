@@ -39,7 +39,9 @@ func (m *Model) keep(change func(*settings.Settings)) tea.Cmd {
 	if preferences == nil {
 		return nil
 	}
-	return perform("", func() error { return preferences.Save(change) })
+	saving := m.saving
+	saving.add(change)
+	return perform("", func() error { return saving.save(preferences) })
 }
 
 // keepType changes how articles of the language of the page are set, and sets
