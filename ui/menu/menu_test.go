@@ -1,0 +1,120 @@
+package menu
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"khabar/ui/canvas"
+	"khabar/ui/text"
+	"khabar/ui/theme"
+)
+
+func drawn(m *Menu, width, height int, rtl bool) string {
+	var c canvas.Canvas
+	c.Reset(width, height, theme.Body)
+	m.Draw(c.All(), text.NewEngine(text.Metrics{}), rtl)
+	var b strings.Builder
+	for y := range height {
+		var line strings.Builder
+		for _, cell := range c.Row(y) {
+			line.WriteString(cell.Text)
+		}
+		b.WriteString(strings.TrimRight(line.String(), " ") + "\n")
+	}
+	return b.String()
+}
+
+func some() *Menu {
+	return New("Feeds", "Two of them.", []Item{
+		{Heading: "English", Title: "News", Detail: "RSS · 12 entries"},
+		{Title: "Old", Detail: "followed already", Fixed: true},
+		{Heading: "عربي", Title: "Other"},
+	}, true)
+}
+
+func TestDraw(t *testing.T) {
+	m := some()
+	m.Toggle()
+	m.Toggle() // cannot be marked
+	want := ` Feeds
+ Two of them.
+
+
+ English
+   + News
+     RSS · 12 entries
+     Old
+     followed already
+
+ يبرع
+ ▸   Other
+`
+	if got := drawn(m, 40, 12, false); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+	got := drawn(m, 30, 12, true)
+	for _, line := range []string{"                        Feeds\n", "                     News +\n", "                    Other   ◂\n"} {
+		if !strings.Contains(got, line) {
+			t.Errorf("mirrored, without %q:\n%s", line, got)
+		}
+	}
+	if got := m.Chosen(); !slices.Equal(got, []int{0}) {
+		t.Errorf("chosen: %v", got)
+	}
+}
+
+func TestMoving(t *testing.T) {
+	var items []Item
+	for i := range 30 {
+		items = append(items, Item{Title: fmt.Sprintf("item %d", i), Detail: "detail"})
+	}
+	m := New("Many", "", items, false)
+	for _, step := range []struct {
+		do   func()
+		want int
+	}{
+		{func() { m.Move(-3) }, 0}, {func() { m.Move(3) }, 3}, {func() { m.Page(1) }, 7}, {func() { m.Page(-1) }, 3},
+		{m.End, 29}, {func() { m.Page(1) }, 29}, {m.Top, 0}, {func() { m.Page(-1) }, 0}, {m.Toggle, 0},
+	} {
+		drawn(m, 40, 10, false) // eight rows of items
+		step.do()
+		if m.Cursor() != step.want {
+			t.Errorf("the cursor is on %d, want %d", m.Cursor(), step.want)
+		}
+		if shown := drawn(m, 40, 10, false); !strings.Contains(shown, fmt.Sprintf("▸   item %d\n     detail\n", step.want)) {
+			t.Errorf("the cursor is not in view:\n%s", shown)
+		}
+	}
+	m.End()
+	drawn(m, 40, 10, false)
+	if !m.At(2) || m.Cursor() != 26 || !m.At(9) || m.Cursor() != 29 || m.At(1) || m.At(10) {
+		t.Errorf("a click put the cursor on %d", m.Cursor())
+	}
+	if got := m.Chosen(); !slices.Equal(got, []int{29}) {
+		t.Errorf("chosen: %v", got)
+	}
+	empty := New("", "", nil, true)
+	empty.Move(1)
+	empty.Page(1)
+	empty.End()
+	empty.Toggle()
+	if drawn(empty, 10, 10, false); len(empty.Chosen()) != 0 || empty.At(3) {
+		t.Error("something is chosen of nothing")
+	}
+}
+
+func TestEachSize(t *testing.T) {
+	for width := range 90 {
+		for height := range 14 {
+			for _, rtl := range []bool{false, true} {
+				m := some()
+				m.End()
+				drawn(m, width, height, rtl)
+				m.Top()
+				drawn(m, width, height, rtl)
+			}
+		}
+	}
+}
