@@ -60,7 +60,7 @@ func (m *Model) actList(a keymap.Action) (tea.Cmd, bool) {
 	case keymap.End:
 		return tea.Batch(m.cursorToEnd(), m.rest()), true
 	case keymap.Open:
-		return m.openCursor(), true
+		return m.openRow(), true
 	case keymap.Larger:
 		return m.setSpacing(l.Spacing() + 1), true
 	case keymap.Smaller:

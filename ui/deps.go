@@ -146,6 +146,9 @@ type Deps struct {
 	// Refresher asks sources for what is new; nil: there are none here.
 	Refresher Refresher
 
+	// Sources finds sources and follows them; nil: none can be.
+	Sources Sources
+
 	// Explain puts an error of the store, or of a Refresher, into words; nil leaves it as
 	// it is.
 	Explain func(error) error

@@ -38,6 +38,12 @@ func (m *Model) drawHints(r canvas.Region) {
 func (m *Model) hints() []text.Line {
 	keys, kept := m.keys.list, &m.paint.hints[0]
 	switch {
+	case m.adding.menu != nil && m.adding.menu.Many:
+		keys, kept = m.keys.menu, &m.paint.hints[8]
+	case m.adding.menu != nil:
+		keys, kept = m.keys.one, &m.paint.hints[6]
+	case m.input != nil && m.input.asks:
+		keys, kept = m.keys.asking, &m.paint.hints[7]
 	case m.input != nil:
 		keys, kept = m.keys.input, &m.paint.hints[5]
 	case m.panel != nil:

@@ -24,6 +24,10 @@ type input struct {
 	// not of what is only unfinished while it is typed.
 	mistake *query.Error
 	shown   bool
+	// asks says that Enter does something with the line that is not seen while
+	// it is typed, and problem what is wrong with what was typed before.
+	asks    bool
+	problem string
 }
 
 // pressInput handles a key while a line is typed: what is not bound is typed.

@@ -5,6 +5,7 @@ import (
 	"khabar/ui/label"
 	"khabar/ui/layout"
 	"khabar/ui/mistake"
+	"khabar/ui/text"
 	"khabar/ui/theme"
 )
 
@@ -14,6 +15,9 @@ func (m *Model) inputRect() (rule, lines layout.Rect) {
 	rows := 1
 	if m.input.shown && m.input.mistake != nil {
 		rows = 3 // its place, and what was meant
+	}
+	if p := m.inputProblem(); p != nil {
+		rows += min(len(p.Breaks(nil, max(m.width-2, 1))), mostProblem)
 	}
 	if m.plan.Hint.Empty() || m.height < rows+5 {
 		return layout.Rect{}, layout.Rect{Y: m.height - 1, Width: m.width, Height: 1}
@@ -37,8 +41,32 @@ func (m *Model) drawInput() {
 		line = inner.Sub(found, 0, inner.Width-found, min(inner.Height, 2))
 	}
 	m.input.line.Draw(line, m.engine, m.words.RTL(), m.input.wrong())
-	if inner.Height > 2 {
+	if m.input.problem != "" {
+		m.drawProblem(inner)
+	} else if inner.Height > 2 {
 		m.drawMistake(inner.Sub(0, 2, inner.Width, 1))
+	}
+}
+
+// mostProblem is how many rows the problem below the line takes at most.
+const mostProblem = 4
+
+// inputProblem is what is wrong with what was typed before, nil for nothing.
+func (m *Model) inputProblem() *text.Paragraph {
+	if m.input.problem == "" {
+		return nil
+	}
+	return m.engine.Paragraph(m.input.problem, text.Options{Base: label.Base(m.words.RTL()), Style: theme.Failure})
+}
+
+// drawProblem says it below the line, on as many rows as there are.
+func (m *Model) drawProblem(r canvas.Region) {
+	p := m.inputProblem()
+	for i, b := range p.Breaks(nil, max(r.Width, 1)) {
+		if i+1 >= r.Height {
+			return
+		}
+		r.PutStart(i+1, p.Line(b, text.LineOptions{}))
 	}
 }
 

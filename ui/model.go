@@ -63,6 +63,8 @@ type Model struct {
 	saving   *saving
 	theme    *theme.Theme
 
+	adding adding // finding and following sources
+
 	keys     keymaps
 	keyboard keymap.Keyboard
 
@@ -84,7 +86,7 @@ type Model struct {
 }
 
 // keymaps are the bindings, made once.
-type keymaps struct{ list, reader, picker, overlay, panel, input keymap.Map }
+type keymaps struct{ list, reader, picker, overlay, panel, input, menu, one, asking keymap.Map }
 
 // progress is how far the loading is.
 type progress struct {
@@ -99,7 +101,7 @@ type paint struct {
 	bytes   []byte
 	label   label.Builder
 	clearAt layout.Rect // where the title bar shows the filter
-	hints   [6][]text.Line
+	hints   [9][]text.Line
 	views   []viewLabel
 }
 
@@ -108,7 +110,7 @@ func New(d Deps) *Model {
 	m := &Model{
 		deps: d, words: d.Words, mechanism: d.Mechanism, now: d.Now, after: after, views: ownViews(),
 		fold: fold.Key, engine: text.NewEngine(d.Profile.Metrics()), places: map[store.ID]reader.Position{}, spots: map[string]spot{},
-		keys: keymaps{keymap.List(), keymap.Reader(), keymap.Picker(), keymap.Overlay(), keymap.Panel(), keymap.Input()},
+		keys: keymaps{keymap.List(), keymap.Reader(), keymap.Picker(), keymap.Overlay(), keymap.Panel(), keymap.Input(), keymap.Menu(), keymap.One(), keymap.Asking()},
 	}
 	if m.mechanism == nil {
 		m.mechanism = size.Typography{}

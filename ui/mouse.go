@@ -32,6 +32,8 @@ func (m *Model) mouse(msg tea.MouseMsg) tea.Cmd {
 		return m.zoom(-notch)
 	case m.panel != nil:
 		m.reader.Scroll(notch * wheelRows)
+	case m.adding.menu != nil:
+		m.adding.menu.Move(notch)
 	case m.sheet != nil:
 		m.sheet.Scroll(notch * wheelRows)
 	case m.picker != nil:
@@ -48,7 +50,7 @@ func (m *Model) mouse(msg tea.MouseMsg) tea.Cmd {
 // zoom makes the text of what has the focus larger or smaller, as the wheel
 // does with Ctrl in a browser.
 func (m *Model) zoom(by int) tea.Cmd {
-	if m.sheet != nil || m.picker != nil {
+	if m.sheet != nil || m.picker != nil || m.adding.menu != nil {
 		return nil
 	}
 	m.status = status{}
@@ -68,6 +70,8 @@ func (m *Model) click(x, y int) tea.Cmd {
 	switch {
 	case m.panel != nil:
 		return m.clickPanel(x, y)
+	case m.adding.menu != nil:
+		return m.clickMenu(y)
 	case m.sheet != nil:
 		m.sheet = nil
 	case m.input != nil && !m.plan.List.Contains(x, y):
@@ -84,7 +88,7 @@ func (m *Model) click(x, y int) tea.Cmd {
 			return nil
 		}
 		m.list.Select(i)
-		return m.openCursor()
+		return m.openRow()
 	case m.plan.Reader.Contains(x, y):
 		return m.clickPage(m.reader.Hit(x-m.plan.Reader.X, y-m.plan.Reader.Y))
 	}

@@ -74,6 +74,7 @@ func (m *Model) unsavedPlace() func(context.Context) error {
 func (m *Model) Close(ctx context.Context) error {
 	m.listing.leave()
 	m.stopOpening()
+	m.stopAdding()
 	if m.asking.stop != nil {
 		m.asking.stop()
 	}

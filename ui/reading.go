@@ -16,6 +16,17 @@ func (m *Model) openCursor() tea.Cmd {
 	return m.openItem(*item, true)
 }
 
+// openRow opens what is under the cursor: an article, or what a row of the
+// first start is for.
+func (m *Model) openRow() tea.Cmd {
+	if item, ok := m.cursorItem(); ok {
+		if cmd, does := m.begin(item.Article.Link); does {
+			return cmd
+		}
+	}
+	return m.openCursor()
+}
+
 // meetNeighbours tells the page which articles stand around it in the list:
 // those around the cursor, while that is on the open article.
 func (m *Model) meetNeighbours() {

@@ -62,6 +62,8 @@ func (m *Model) statusText() status {
 	switch {
 	case m.status.text != "":
 		return m.status
+	case m.addingText() != "":
+		return status{m.addingText(), theme.Faint}
 	case total > 0:
 		said := m.words.T("status.fetching", "Done", m.words.Number(done), "Total", m.words.Number(total))
 		if n := len(m.problems) + m.asking.now.Failed; n > 0 {

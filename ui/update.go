@@ -68,7 +68,10 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.layOutMore()
 	case performed:
 		m.performed(msg)
+	default:
+		cmd = m.updateAdding(msg)
 	}
+	m.offer()
 	released := m.release()
 	m.announce()
 	return m, tea.Batch(cmd, released, m.more(), m.idle())
@@ -162,6 +165,8 @@ func (m *Model) press(key string) tea.Cmd {
 	switch {
 	case m.panel != nil:
 		return m.pressPanel(key)
+	case m.adding.menu != nil:
+		return m.pressMenu(key)
 	case m.input != nil:
 		return m.pressInput(key)
 	case m.picker != nil:
@@ -169,6 +174,10 @@ func (m *Model) press(key string) tea.Cmd {
 	case m.sheet != nil:
 		action, m.keyboard = m.keyboard.Action(m.keys.overlay, key)
 		return m.actSheet(action)
+	case m.adding.stop != nil && key == "esc":
+		m.stopAdding()
+		m.say(m.words.T("adding.stopped"))
+		return nil
 	case m.waits():
 		return m.hold(key)
 	case m.reading:
@@ -208,6 +217,8 @@ func (m *Model) act(a keymap.Action) tea.Cmd {
 		return m.setSize(size.Normal)
 	case keymap.Type:
 		return m.openPanel()
+	case keymap.Follow:
+		return m.addSource()
 	case keymap.Search:
 		return m.startSearch()
 	case keymap.Filter:

@@ -25,13 +25,11 @@ func (m *Model) draw() {
 	m.drawTitle(m.region(plan.Title))
 	m.drawRule(plan.TopRule, "┬")
 	m.drawRule(plan.BottomRule, "┴")
-	body := layout.Rect{Y: plan.List.Y, Width: m.width, Height: max(plan.List.Height, plan.Reader.Height)}
-	if plan.List.Empty() {
-		body.Y = plan.Reader.Y
-	}
 	switch {
+	case m.adding.menu != nil:
+		m.adding.menu.Draw(m.region(m.bodyRect()), m.engine, m.words.RTL())
 	case m.sheet != nil:
-		m.sheet.Draw(m.region(body.Inset(1, 0)), m.engine, m.words)
+		m.sheet.Draw(m.region(m.bodyRect().Inset(1, 0)), m.engine, m.words)
 	default:
 		m.drawPanes()
 	}
@@ -43,6 +41,16 @@ func (m *Model) draw() {
 	}
 	m.drawFoot()
 	m.drawInput()
+}
+
+// bodyRect is the screen between the title bar and the foot.
+func (m *Model) bodyRect() layout.Rect {
+	plan := m.plan
+	body := layout.Rect{Y: plan.List.Y, Width: m.width, Height: max(plan.List.Height, plan.Reader.Height)}
+	if plan.List.Empty() {
+		body.Y = plan.Reader.Y
+	}
+	return body
 }
 
 func (m *Model) region(r layout.Rect) canvas.Region {
@@ -160,7 +168,7 @@ func (m *Model) drawRule(r layout.Rect, joint string) {
 	for x := range region.Width {
 		region.PutCells(x, 0, ruleCell[:])
 	}
-	if d := m.plan.Divider; !d.Empty() && m.sheet == nil {
+	if d := m.plan.Divider; !d.Empty() && m.sheet == nil && m.adding.menu == nil {
 		cell := ruleCell
 		cell[0].Text, cell[0].Form = joint, joint
 		region.PutCells(d.X, 0, cell[:])

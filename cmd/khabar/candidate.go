@@ -95,6 +95,9 @@ func (a *app) about(c *follow.Candidate) string {
 	if c.Followed != nil {
 		parts = append(parts, t.T("source.followedAlready"))
 	}
+	for i := range parts { // each by itself, whichever way the one beside it runs
+		parts[i] = "\u2068" + parts[i] + "\u2069"
+	}
 	return strings.Join(parts, " · ")
 }
 

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"slices"
 	"sync"
 
 	"khabar/feed"
@@ -46,6 +47,9 @@ func (g *gatherer) gather(ctx context.Context, deliver func(arrival)) {
 	if len(g.names) == 0 {
 		samples := g.samples()
 		problem := g.kept.recall(ctx, samples)
+		if g.kept.library != nil {
+			samples = slices.Insert(samples, min(1, len(samples)), g.beginnings()...)
+		}
 		deliver(arrival{articles: samples, problem: problem})
 		return
 	}

@@ -39,6 +39,7 @@ func (s *sitting) read(ctx context.Context, names []string) error {
 	}
 	if on.asking != nil {
 		deps.Refresher = on.asking
+		deps.Sources = &following{app: s.app, kept: s.kept, shown: on.shown, home: on.first, changed: on.asking.refresher.Changed}
 		defer on.asking.close()
 	}
 	deps.Changes = s.keepUp(ctx)

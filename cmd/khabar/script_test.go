@@ -63,10 +63,10 @@ func site() http.Handler {
 }
 
 // scriptCommands are those that the scripts have beside the usual ones.
-var scriptCommands = map[string]func(*testscript.TestScript, bool, []string){"keep": keep, "follow": following}
+var scriptCommands = map[string]func(*testscript.TestScript, bool, []string){"keep": keep, "follow": subscribe}
 
-// following subscribes to an address on this machine under a name, in a group.
-func following(ts *testscript.TestScript, _ bool, args []string) {
+// subscribe subscribes to an address on this machine under a name, in a group.
+func subscribe(ts *testscript.TestScript, _ bool, args []string) {
 	l, err := library.Open(context.Background(), filepath.Join(ts.Getenv("XDG_DATA_HOME"), "khabar", "library.db"))
 	ts.Check(err)
 	defer l.Close()

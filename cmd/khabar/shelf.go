@@ -15,6 +15,10 @@ type shelf struct {
 	loader ui.Loader // nil: nothing does
 	inputs *gatherer
 	asking *asking // nil: there are no sources to ask
+	// shown is the store, where it can give way to another, and first says that
+	// it does when a source is followed.
+	shown *switching
+	first bool
 }
 
 // shelf is the library; or, where files and addresses are named, what these
@@ -32,11 +36,17 @@ func (s *sitting) shelf(ctx context.Context, names []string) (shelf, error) {
 			return shelf{}, s.spoken(err)
 		}
 		if n+len(sources) > 0 {
-			return shelf{store: s.kept.library, inputs: inputs, asking: s.asking()}, nil
+			return shelf{store: s.kept.library, shown: &switching{now: s.kept.library}, inputs: inputs, asking: s.asking()}, nil
 		}
 	}
 	memory := store.NewMemory(s.marker())
-	return shelf{store: memory, loader: filling{inputs, memory}, inputs: inputs}, nil
+	on := shelf{store: memory, loader: filling{inputs, memory}, inputs: inputs}
+	if s.kept.library != nil {
+		shown := &switching{now: memory}
+		on.store, on.shown, on.first = shown, shown, len(names) == 0
+		on.asking = s.asking()
+	}
+	return on, nil
 }
 
 // marker keeps the marks of articles that are in memory, if there is a library.

@@ -46,11 +46,17 @@ const (
 	Refresh    Action = "refresh"
 	RefreshAll Action = "refreshAll"
 	FullText   Action = "fullText" // of the article's own page
+	Follow     Action = "follow"   // a source
 	Problems   Action = "problems"
 	Help       Action = "help"
 	Redraw     Action = "redraw"
 	Suspend    Action = "suspend"
 	Quit       Action = "quit"
+
+	// Of a menu.
+	Choose Action = "choose"
+	Look   Action = "look" // what a line that was typed is for
+	Mark   Action = "mark"
 
 	// Of the keyword picker.
 	Show     Action = "show"

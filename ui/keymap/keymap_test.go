@@ -219,6 +219,7 @@ const ambiguities = `
 ؤ ar= fa=markAll
 إ ar=copyText fa=
 ئ ar= fa=save ckb=undo
+ا ar= ckb=follow
 ب ar=filter ckb=pageUp
 ة ar=toggleRead fa=
 ت ar=down ckb=keywords
@@ -228,7 +229,7 @@ const ambiguities = `
 د ar=next ckb=
 ذ fa=pageUp ckb=
 ر ar= ckb=refresh
-ش ar= ckb=save ur=clear
+ش ar=follow ckb=save ur=clear
 ص ar=switch ckb=remove ur=save
 ض ar=quit ckb=
 ط ar= fa=clear

@@ -20,6 +20,7 @@ var everywhere = Map{
 	{Action: CopyLink, Keys: []string{"y"}},
 	{Action: CopyText, Keys: []string{"Y"}},
 	{Action: Switch, Keys: []string{"w"}},
+	{Action: Follow, Keys: []string{"a"}},
 	{Action: Refresh, Keys: []string{"r"}},
 	{Action: RefreshAll, Keys: []string{"R"}},
 	{Action: Problems, Keys: []string{"!"}},
@@ -142,6 +143,35 @@ func Panel() Map {
 		{Action: Suspend, Keys: []string{"ctrl+z"}},
 		{Action: Quit, Keys: []string{"ctrl+c"}},
 	}
+}
+
+// Menu returns the bindings of a list of things to choose from.
+func Menu() Map {
+	return Map{
+		{Action: Up, Keys: []string{"up", "k"}, With: Down, Hint: 1},
+		{Action: Down, Keys: []string{"down", "j", "tab"}},
+		{Action: PageDown, Keys: []string{"pgdown", "ctrl+f"}},
+		{Action: PageUp, Keys: []string{"pgup", "ctrl+b"}},
+		{Action: Top, Keys: []string{"home", "g"}},
+		{Action: End, Keys: []string{"end", "G"}},
+		{Action: Choose, Keys: []string{"enter"}, Hint: 2},
+		{Action: Mark, Keys: []string{" "}, Hint: 3},
+		{Action: Close, Keys: []string{"esc", "q"}, Hint: 4},
+		{Action: Suspend, Keys: []string{"ctrl+z"}},
+		{Action: Quit, Keys: []string{"ctrl+c"}},
+	}
+}
+
+// Asking returns what the hint line says of a line that is typed for something
+// to be done with it.
+func Asking() Map {
+	return Map{{Action: Look, Keys: []string{"enter"}, Hint: 1}, {Action: Close, Keys: []string{"esc"}, Hint: 2}}
+}
+
+// One is the menu of which one thing alone is chosen.
+func One() Map {
+	all := Menu()
+	return all.hint(Mark, 0)
 }
 
 // Input returns the bindings of a line that is typed: a search, a filter, a

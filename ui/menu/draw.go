@@ -80,8 +80,11 @@ func (d *drawing) item(i int) {
 	it := &d.items[i]
 	row := d.starts[i]
 	if it.Heading != "" {
-		d.put(row+1, cursorColumn, it.Heading, theme.Faint|theme.Bold)
-		row += 2
+		if i > 0 {
+			row++
+		}
+		d.put(row, cursorColumn, it.Heading, theme.Faint|theme.Bold)
+		row++
 	}
 	style := theme.Body
 	switch {
@@ -102,7 +105,7 @@ func (d *drawing) item(i int) {
 	}
 	d.put(row, titleColumn, it.Title, style)
 	if it.Detail != "" {
-		d.put(row+1, titleColumn, it.Detail, theme.Faint)
+		d.putAs(row+1, titleColumn, it.Detail, theme.Faint, label.Base(d.rtl))
 	}
 	if i != d.cursor {
 		return
@@ -125,14 +128,18 @@ func (d *drawing) line(row int) int {
 }
 
 // put writes a text on a row, beginning at a column counted from the side where
-// the interface starts.
+// the interface starts. It runs as its own letters say.
 func (d *drawing) put(row, column int, s string, style text.Style) {
+	d.putAs(row, column, s, style, d.base(s))
+}
+
+func (d *drawing) putAs(row, column int, s string, style text.Style, base bidi.Direction) {
 	y := d.line(row)
 	room := d.region.Width - column - cursorColumn
 	if y < 0 || room <= 0 {
 		return
 	}
-	l := d.engine.Paragraph(s, text.Options{Base: d.base(s), Style: style, Slot: text.SlotRow}).Truncate(room)
+	l := d.engine.Paragraph(s, text.Options{Base: base, Style: style, Slot: text.SlotRow}).Truncate(room)
 	x := column
 	if d.rtl {
 		x = d.region.Width - column - l.Width

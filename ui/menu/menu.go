@@ -39,22 +39,26 @@ type Menu struct {
 func New(title, text string, items []Item, many bool) *Menu {
 	m := &Menu{Title: title, Text: text, Many: many, items: items, marked: make([]bool, len(items)), view: 1}
 	row := 0
-	for _, it := range items {
+	for i := range items {
 		m.starts = append(m.starts, row)
-		row += it.rows()
+		row += items[i].rows(i == 0)
 	}
 	m.starts = append(m.starts, row)
 	return m
 }
 
-// rows is how many rows an item takes: a heading has a blank one above it.
-func (it *Item) rows() int {
+// rows is how many rows an item takes: a heading has a blank one above it, but
+// for the first.
+func (it *Item) rows(first bool) int {
 	n := 1
 	if it.Detail != "" {
 		n++
 	}
 	if it.Heading != "" {
-		n += 2
+		n++
+		if !first {
+			n++
+		}
 	}
 	return n
 }

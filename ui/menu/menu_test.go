@@ -41,7 +41,6 @@ func TestDraw(t *testing.T) {
 	want := ` Feeds
  Two of them.
 
-
  English
    + News
      RSS · 12 entries
@@ -50,6 +49,7 @@ func TestDraw(t *testing.T) {
 
  يبرع
  ▸   Other
+
 `
 	if got := drawn(m, 40, 12, false); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)

@@ -33,8 +33,10 @@ type Setup struct {
 	Queries ui.Queries
 	// Refresher is what asks sources, nil for nothing.
 	Refresher ui.Refresher
-	Settings  settings.Settings
-	Size      size.Step // of all languages, over the settings
+	// Sources is what finds sources and follows them, nil for nothing.
+	Sources  ui.Sources
+	Settings settings.Settings
+	Size     size.Step // of all languages, over the settings
 	// Terminal is what the program runs in and Profile what is known of it;
 	// by default a grid that draws what it is sent. Mechanism carries the size.
 	Terminal  *termtest.Model
@@ -97,7 +99,7 @@ func start(t testing.TB, s Setup) *App {
 	a.Changes = changes
 	deps := ui.Deps{
 		Words: words, Theme: theme.New(theme.Palette16, true, ""), Profile: s.Profile, Now: now,
-		Store: s.Store, Refresher: s.Refresher, Queries: s.Queries, Changes: changes, Settings: s.Settings, Mechanism: s.Mechanism,
+		Store: s.Store, Refresher: s.Refresher, Sources: s.Sources, Queries: s.Queries, Changes: changes, Settings: s.Settings, Mechanism: s.Mechanism,
 		Preferences: a.Outside, Opener: a.Outside, Copier: a.Outside, Letters: a.Outside,
 	}
 	if s.Store == nil {
