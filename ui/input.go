@@ -14,7 +14,8 @@ import (
 // An input is a line that is being typed at the foot of the screen, and what
 // becomes of it. Each has an owner in a file of its own.
 type input struct {
-	line *prompt.Line
+	line   *prompt.Line
+	search bool // it lists what has its words
 	// changed is told of each change, accept of Enter, and close of Esc;
 	// accept says whether the input is done.
 	changed func() tea.Cmd

@@ -137,7 +137,7 @@ func (m *Model) takePage(msg pageRead) tea.Cmd {
 	}
 	l.asking = false
 	if msg.err != nil {
-		m.stopWaiting()
+		m.giveUpList()
 		m.fail(m.problem(msg.err))
 		return nil
 	}
@@ -174,6 +174,20 @@ func (m *Model) merge(msg pageRead) {
 	}
 	l.fresh, l.jump = false, false
 	m.refreshOpen()
+}
+
+// giveUpList goes on without a page that could not be read. Of a list that was
+// to be shown nothing is known then; keys work, and another can be chosen.
+func (m *Model) giveUpList() {
+	l := &m.listing
+	m.stopWaiting()
+	if !l.fresh {
+		return
+	}
+	l.fresh = false
+	l.window = window.Window{}
+	l.window.SetRows(m.list.Visible())
+	m.list.SetItems(items{m}, 0)
 }
 
 // focus is the article that the cursor is to stand on after the page.
@@ -233,7 +247,11 @@ func (m *Model) jumpTo(place window.Place, row int, here bool) tea.Cmd {
 		m.list.Select(row)
 		return nil
 	}
+	arrival := l.arrival
+	if l.stale {
+		arrival = 0
+	}
 	l.leave() // a page that is on its way belongs to where the cursor was
 	l.jump = true
-	return m.ask(window.Request{Place: place}, l.arrival)
+	return m.ask(window.Request{Place: place}, arrival)
 }

@@ -74,8 +74,8 @@ func (m *Model) click(x, y int) tea.Cmd {
 		return m.clickMenu(y)
 	case m.sheet != nil:
 		m.sheet = nil
-	case m.input != nil && !m.plan.List.Contains(x, y):
-		return nil
+	case m.input != nil:
+		return m.clickBesideInput(list.Contains(x, y), y-list.Y)
 	case m.picker != nil:
 		return m.clickPicker(x, y)
 	case m.paint.clearAt.Contains(x, y):
@@ -83,16 +83,32 @@ func (m *Model) click(x, y int) tea.Cmd {
 	case m.plan.Title.Contains(x, y):
 		return m.clickView(x, y)
 	case list.Contains(x, y):
-		i, ok := m.list.At(y - list.Y)
-		if !ok {
-			return nil
-		}
-		m.list.Select(i)
-		return m.openRow()
+		return m.clickRow(y - list.Y)
 	case m.plan.Reader.Contains(x, y):
 		return m.clickPage(m.reader.Hit(x-m.plan.Reader.X, y-m.plan.Reader.Y))
 	}
 	return nil
+}
+
+// clickRow opens the article at line y of the list.
+func (m *Model) clickRow(y int) tea.Cmd {
+	i, ok := m.list.At(y)
+	if !ok {
+		return nil
+	}
+	m.list.Select(i)
+	return m.openRow()
+}
+
+// clickBesideInput opens what a search has found, which ends its typing. Any
+// other line that is typed goes on.
+func (m *Model) clickBesideInput(inList bool, y int) tea.Cmd {
+	if _, lines := m.inputRect(); !inList || !m.input.search || m.listing.scope.search.expr == nil || y+m.plan.List.Y >= lines.Y-1 {
+		return nil
+	}
+	accepted := m.acceptInput()
+	m.announcing = false
+	return tea.Batch(accepted, m.clickRow(y))
 }
 
 // clickView shows the view under the pointer.

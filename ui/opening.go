@@ -18,6 +18,7 @@ type page struct {
 	item    store.Item
 	article *feed.Article  // nil: there is none
 	kept    store.Position // the place that the store has
+	opened  reader.Position
 }
 
 func (p *page) empty() bool { return p.article == nil }
@@ -104,6 +105,7 @@ func (m *Model) turnTo(p page, read bool) tea.Cmd {
 		} else if p.kept != (store.Position{}) {
 			m.reader.SetPosition(readerPosition(p.article, p.kept))
 		}
+		m.page.opened = m.reader.Position()
 		m.settled = false
 	}
 	m.meetNeighbours()

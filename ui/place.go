@@ -59,7 +59,9 @@ func (m *Model) unsavedPlace() func(context.Context) error {
 		return nil
 	}
 	id, at := m.page.item.ID, m.reader.Position()
-	m.places[id] = at
+	if at != m.page.opened {
+		m.places[id] = at
+	}
 	p := storePosition(m.page.article, at)
 	if p == m.page.kept {
 		return nil

@@ -38,7 +38,7 @@ func (m *Model) startSearch() tea.Cmd {
 	if m.reading {
 		cmd = m.leave()
 	}
-	in := &input{line: prompt.NewLine(m.words.T("typing.search"), m.listing.scope.search.text)}
+	in := &input{search: true, line: prompt.NewLine(m.words.T("typing.search"), m.listing.scope.search.text)}
 	in.changed = func() tea.Cmd { return m.searchFor(in.line.Text()) }
 	in.accept = func() (tea.Cmd, bool) {
 		if m.listing.scope.search.expr == nil {

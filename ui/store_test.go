@@ -152,3 +152,17 @@ func BenchmarkKeyToFrameOfAMillion(b *testing.B) {
 		_ = m.View()
 	}
 }
+
+// TestEscGivesUpOnAJump presses Esc before the end of the list is there: the
+// cursor stays, and the page that comes late is passed over.
+func TestEscGivesUpOnAJump(t *testing.T) {
+	m, _ := endlessModel(t, 1_000_000, 80, 24)
+	_, jump := m.Update(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{'G'}})
+	m.Update(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{'k'}})
+	send(m, tea.KeyMsg{Type: tea.KeyEsc})
+	run(m, jump)
+	send(m, tea.KeyMsg{Type: tea.KeyDown})
+	if n, known := m.cursorNumber(); n != 2 || !known {
+		t.Errorf("the cursor is on article %d (%v), want 2", n, known)
+	}
+}

@@ -47,7 +47,10 @@ func (m *Model) hold(key string) tea.Cmd {
 // shown: without it there would be nothing to go on with.
 func (m *Model) stopWaiting() {
 	m.held, m.stepping, m.picking = nil, false, false
-	m.listing.owed, m.listing.jump = 0, false
+	m.listing.owed = 0
+	if m.listing.jump {
+		m.listing.leave()
+	}
 	m.stopOpening()
 }
 

@@ -171,3 +171,17 @@ func TestWhatWasFoundIsMarkedInTheArticle(t *testing.T) {
 		}
 	})
 }
+
+func TestAClickOpensWhatWasFound(t *testing.T) {
+	Run(t, Setup{}, func(a *App) {
+		a.Press("/")
+		a.Type("ruth")
+		a.ClickOn("Search:")
+		a.Expect("Search: ruth")
+		a.ClickOn("A lighthouse keeper's diary")
+		a.Expect("Ruth Okafor ·", "Esc back")
+		a.Press("esc", "f")
+		a.ClickOn("A lighthouse keeper's diary")
+		a.Expect("Filter:") // goes on
+	})
+}
