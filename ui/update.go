@@ -18,32 +18,6 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = m.key(msg)
 	case tea.MouseMsg:
 		cmd = m.mouse(msg)
-	case pageRead:
-		cmd = m.takePage(msg)
-	case opened:
-		cmd = m.takeArticle(msg)
-	case keywordsFound:
-		m.takeKeywords(msg)
-	case marked:
-		cmd = m.takeMarked(msg)
-	case allMarked:
-		cmd = m.takeAllMarked(msg)
-	case undone:
-		cmd = m.takeUndone(msg)
-	case queriesRead:
-		cmd = m.takeQueries(msg)
-	case viewsCounted:
-		cmd = m.takeCounts(msg)
-	case listedCounted:
-		m.takeListed(msg)
-	case reported:
-		cmd = m.takeReport(msg)
-	case storeChanged:
-		cmd = tea.Batch(m.readAnew(), m.recount(), m.heed())
-	case arrivalSeen:
-		if msg.arrival > m.listing.arrival {
-			cmd = tea.Batch(m.readAnew(), m.recount())
-		}
 	case refreshing:
 		cmd = m.takeRefreshing(msg)
 	case askedLong:
@@ -69,7 +43,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case performed:
 		m.performed(msg)
 	default:
-		cmd = m.updateAdding(msg)
+		cmd = m.takeAnswer(msg)
 	}
 	m.offer()
 	released := m.release()

@@ -1,0 +1,38 @@
+package ui
+
+import tea "github.com/charmbracelet/bubbletea"
+
+// takeAnswer handles what the store answers, and that it has changed.
+func (m *Model) takeAnswer(msg tea.Msg) (cmd tea.Cmd) {
+	switch msg := msg.(type) {
+	case pageRead:
+		cmd = m.takePage(msg)
+	case opened:
+		cmd = m.takeArticle(msg)
+	case keywordsFound:
+		m.takeKeywords(msg)
+	case marked:
+		cmd = m.takeMarked(msg)
+	case allMarked:
+		cmd = m.takeAllMarked(msg)
+	case undone:
+		cmd = m.takeUndone(msg)
+	case queriesRead:
+		cmd = m.takeQueries(msg)
+	case viewsCounted:
+		cmd = m.takeCounts(msg)
+	case listedCounted:
+		m.takeListed(msg)
+	case reported:
+		cmd = m.takeReport(msg)
+	case storeChanged:
+		cmd = tea.Batch(m.readAnew(), m.recount(), m.heed())
+	case arrivalSeen:
+		if msg.arrival > m.listing.arrival {
+			cmd = tea.Batch(m.readAnew(), m.recount())
+		}
+	default:
+		cmd = m.updateAdding(msg)
+	}
+	return cmd
+}
