@@ -23,7 +23,7 @@ import (
 )
 
 // BenchmarkFirstFrame runs the whole program on a terminal, with a library of
-// KHABAR_BENCH_ARTICLES articles (20,000 by default) and with an empty one, and
+// KHABAR_BENCH_ARTICLES articles (5,000 by default) and with an empty one, and
 // says how the times to the first list, and the peaks of memory after reading on
 // and searching, compare. The bars are 1.5 at 1,000,000.
 //
@@ -59,7 +59,7 @@ func BenchmarkFirstFrame(b *testing.B) {
 func filledLibrary(b *testing.B) string {
 	n, err := strconv.Atoi(os.Getenv("KHABAR_BENCH_ARTICLES"))
 	if err != nil {
-		n = 20000
+		n = 5000
 	}
 	dir := os.Getenv("KHABAR_BENCH_DIR")
 	if dir == "" {
