@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"net/url"
+	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -64,6 +65,10 @@ func (m *Model) updateAdding(msg tea.Msg) tea.Cmd {
 		return m.takeBegun(msg)
 	case followed:
 		return m.takeFollowed(msg)
+	case listedSources:
+		m.takeSources(msg)
+	case managed:
+		return m.takeManaged(msg)
 	}
 	return nil
 }
@@ -84,12 +89,7 @@ func (m *Model) askFor(label, text, problem string, do func(string) tea.Cmd) tea
 	in := &input{line: prompt.NewLine(m.words.T(label), text), asks: true, problem: problem}
 	in.changed = func() tea.Cmd { in.problem = ""; return nil }
 	in.close = in.changed
-	in.accept = func() (tea.Cmd, bool) {
-		if in.line.Text() == "" {
-			return nil, true
-		}
-		return do(in.line.Text()), true
-	}
+	in.accept = func() (tea.Cmd, bool) { return do(strings.TrimSpace(in.line.Text())), true }
 	m.input = in
 	return nil
 }
@@ -115,6 +115,9 @@ func (m *Model) stopAdding() {
 
 // look looks for what is behind what was typed.
 func (m *Model) look(what string) tea.Cmd {
+	if what == "" {
+		return nil
+	}
 	ctx, stamp, waits := m.beginAdding(what)
 	sources := m.deps.Sources
 	asked := make(chan string, 1)

@@ -41,6 +41,9 @@ func (m *Model) begin(address string) (tea.Cmd, bool) {
 
 // openPath shows what a path names.
 func (m *Model) openPath(path string) tea.Cmd {
+	if path == "" {
+		return nil
+	}
 	sources := m.deps.Sources
 	ctx, stamp, waits := m.beginAdding(path)
 	return tea.Batch(waits, func() tea.Msg {

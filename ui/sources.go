@@ -19,6 +19,24 @@ type Sources interface {
 	Begin(ctx context.Context, chosen []Starter, tell func(done int)) (Followed, error)
 	// Open reads what a path names and shows it in the place of what is listed.
 	Open(ctx context.Context, path string) (Followed, error)
+
+	// List returns the sources that are followed, those of a group together.
+	List(ctx context.Context) ([]Source, error)
+	// Rename gives a source the person's own name, or with "" its own again.
+	Rename(ctx context.Context, url, title string) error
+	// Regroup puts a source into a group, or into none.
+	Regroup(ctx context.Context, url, group string) error
+	// Remove ends following a source. Its articles stay.
+	Remove(ctx context.Context, url string) error
+}
+
+// A Source is one that is followed.
+type Source struct {
+	Name, URL, Group string
+	// Articles and Unread count what is kept of it.
+	Articles, Unread int
+	// Trouble is what is wrong with it and what to do, empty where all is well.
+	Trouble string
 }
 
 // Found is what is behind what a person gave: feeds, or a list of them.

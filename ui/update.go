@@ -191,6 +191,8 @@ func (m *Model) act(a keymap.Action) tea.Cmd {
 		return m.setSize(size.Normal)
 	case keymap.Type:
 		return m.openPanel()
+	case keymap.Sources:
+		return m.showSources()
 	case keymap.Follow:
 		return m.addSource()
 	case keymap.Search:

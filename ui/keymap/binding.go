@@ -47,6 +47,7 @@ const (
 	RefreshAll Action = "refreshAll"
 	FullText   Action = "fullText" // of the article's own page
 	Follow     Action = "follow"   // a source
+	Sources    Action = "sources"  // list and change them
 	Problems   Action = "problems"
 	Help       Action = "help"
 	Redraw     Action = "redraw"

@@ -61,7 +61,7 @@ var groups = [][]Action{
 	{Toggle, Star, MarkAll, Undo},
 	{Larger, Smaller, Reset, Type},
 	{Browser, Link, CopyLink, CopyText},
-	{Follow, Refresh, RefreshAll},
+	{Follow, Sources, Refresh, RefreshAll},
 	{Help, Problems, Redraw, Suspend, Quit},
 }
 

@@ -114,7 +114,7 @@ func TestKeyboardLearns(t *testing.T) {
 		{"Latin", "en", []string{"j", "k", "G"}, []Action{Down, Up, End}},
 		{"Arabic presumed", "en", []string{"ت", "ن", "ف"}, []Action{Down, Up, Keywords}},
 		{"Sorani presumed", "ckb", []string{"ژ", "ک", "ت"}, []Action{Down, Up, Keywords}},
-		{"Sorani learned", "ar", []string{"ت", "ە", "ت"}, []Action{Down, None, Keywords}},
+		{"Sorani learned", "ar", []string{"ت", "ە", "ت"}, []Action{Down, Sources, Keywords}},
 		{"Hebrew", "en", []string{"ח", "ל", "א"}, []Action{Down, Up, Keywords}},
 		{"a slash searches on each layout", "en", []string{"/", "ח", "/", "j", "/"}, []Action{Search, Down, Search, Down, Search}},
 		{"Arabic question mark", "ar", []string{"؟"}, []Action{Help}},
@@ -223,6 +223,7 @@ const ambiguities = `
 ب ar=filter ckb=pageUp
 ة ar=toggleRead fa=
 ت ar=down ckb=keywords
+ث ar=sources ckb=
 ج ar=previous ckb= ur=down
 ح ar=previous ckb=
 خ ar=browser ckb=clear ur=
@@ -234,7 +235,7 @@ const ambiguities = `
 ض ar=quit ckb=
 ط ar= fa=clear
 ظ ar=search fa=
-ع ar=undo ckb=
+ع ar=undo ckb= ur=sources
 غ ar=copyLink ckb=end
 ف ar=keywords ckb=filter
 ق ar=refresh ckb=quit

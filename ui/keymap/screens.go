@@ -21,6 +21,7 @@ var everywhere = Map{
 	{Action: CopyText, Keys: []string{"Y"}},
 	{Action: Switch, Keys: []string{"w"}},
 	{Action: Follow, Keys: []string{"a"}},
+	{Action: Sources, Keys: []string{"e"}},
 	{Action: Refresh, Keys: []string{"r"}},
 	{Action: RefreshAll, Keys: []string{"R"}},
 	{Action: Problems, Keys: []string{"!"}},

@@ -19,10 +19,11 @@ import (
 // A network is sources by what a person types for them, on the program's
 // clock: each look takes three seconds.
 type network struct {
-	memory *store.Memory // what is followed adds to it
-	found  map[string]ui.Found
-	failed map[string]error
-	anew   bool
+	memory  *store.Memory // what is followed adds to it
+	found   map[string]ui.Found
+	failed  map[string]error
+	anew    bool
+	sources []ui.Source
 
 	mu    sync.Mutex
 	asked []string
