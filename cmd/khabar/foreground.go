@@ -7,7 +7,6 @@ import (
 	"os/exec"
 	"os/signal"
 	"sync/atomic"
-	"syscall"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -96,10 +95,5 @@ func (i *interrupts) watch(parent context.Context) (ctx context.Context, stop fu
 // caught and dropped, not ignored: a program inherits what is ignored.
 func (i *interrupts) lend() (back func()) {
 	i.signals <- handover(true)
-	quits := make(chan os.Signal, 1)
-	signal.Notify(quits, syscall.SIGQUIT)
-	return func() {
-		signal.Stop(quits)
-		i.signals <- handover(false)
-	}
+	return func() { i.signals <- handover(false) }
 }

@@ -26,6 +26,9 @@ type Signals struct {
 // Watch handles the signals that would otherwise end or stop the program with
 // the terminal in its hands. The returned function ends the watch.
 //
+// SIGQUIT and SIGABRT ask for a report of what the program is at: the terminal is
+// restored first, so that it can be read.
+//
 // SIGTSTP while the screen is in use asks for a suspension. Once the screen is
 // given back the program stops, see stopProcess.
 func (s *Session) Watch(to Signals) (stop func()) {
@@ -35,12 +38,19 @@ func (s *Session) Watch(to Signals) (stop func()) {
 	continues := make(chan os.Signal, 1)
 	signal.Notify(continues, syscall.SIGCONT)
 	signal.Notify(stops, syscall.SIGTSTP)
+	fails := make(chan os.Signal, 1)
+	signal.Notify(fails, syscall.SIGQUIT, syscall.SIGABRT)
 	done := make(chan struct{})
 	go func() {
 		for {
 			select {
 			case <-done:
 				return
+			case sig := <-fails:
+				if s.Active() { // else meant for the program that has the terminal
+					_ = s.Close()
+					letThrough(sig)
+				}
 			case sig := <-ends:
 				if sig == syscall.SIGINT && !s.Active() {
 					continue // meant for the program that has the terminal
@@ -63,6 +73,7 @@ func (s *Session) Watch(to Signals) (stop func()) {
 	}()
 	return func() {
 		signal.Stop(ends)
+		signal.Stop(fails)
 		signal.Stop(stops)
 		signal.Stop(continues)
 		close(done)
@@ -105,6 +116,12 @@ func (s *Session) end(sig os.Signal, again <-chan os.Signal, done <-chan struct{
 	case <-timer.C:
 	}
 	_ = s.Close()
+	letThrough(sig)
+}
+
+// letThrough ends the program as the signal does by itself: SIGQUIT and SIGABRT
+// print where every goroutine is.
+func letThrough(sig os.Signal) {
 	signal.Reset(sig)
 	if number, ok := sig.(syscall.Signal); ok {
 		_ = syscall.Kill(os.Getpid(), number)

@@ -4,6 +4,7 @@ package term_test
 
 import (
 	"bytes"
+	"context"
 	"io"
 	"os"
 	"os/exec"
@@ -23,6 +24,7 @@ import (
 const (
 	childEnv  = "KHABAR_TERM_TEST_CHILD"
 	asProgram = "program"
+	asStarted = "started" // on a real terminal, in windows that somebody looks at
 	asShell   = "shell"
 )
 
@@ -30,7 +32,14 @@ func TestMain(m *testing.M) {
 	quiet.Done()
 	switch os.Getenv(childEnv) {
 	case asProgram:
-		child()
+		child(term.NewSession(term.Profile{Switch: term.KonsoleOSC50}, os.Stdin, os.Stdout))
+		return
+	case asStarted:
+		s, _, err := term.Start(context.Background(), term.Config{In: os.Stdin, Out: os.Stdout, Env: os.Getenv})
+		if err != nil {
+			panic(err)
+		}
+		child(s)
 		return
 	case asShell:
 		shell()
@@ -63,8 +72,7 @@ func (s screen) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 
 func (screen) View() string { return "READY" }
 
-func child() {
-	s := term.NewSession(term.Profile{Switch: term.KonsoleOSC50}, os.Stdin, os.Stdout)
+func child(s *term.Session) {
 	defer s.Close()
 	p := tea.NewProgram(screen{}, tea.WithAltScreen(), tea.WithInput(s.Input()), tea.WithOutput(s))
 	defer s.Watch(term.Signals{
@@ -179,6 +187,8 @@ func TestTheTerminalIsGivenBackOnEveryWayOut(t *testing.T) {
 		"SIGTERM": signal(syscall.SIGTERM),
 		"SIGHUP":  signal(syscall.SIGHUP),
 		"SIGINT":  signal(syscall.SIGINT),
+		"SIGQUIT": signal(syscall.SIGQUIT),
+		"SIGABRT": signal(syscall.SIGABRT),
 		"twice, while it hangs": func(c *console) {
 			c.key("h")
 			_ = c.cmd.Process.Signal(syscall.SIGHUP)
