@@ -81,5 +81,5 @@ def edits(a, b):
 def rate(got, lines, blanks=True):
     """The character error rate over all lines, with blanks counted or left out."""
     kept = fold if blanks else lambda s: fold(s).replace(" ", "")
-    wrong = sum(edits(kept(g), kept(line.text)) for g, line in zip(got, lines))
-    return wrong / max(1, sum(len(kept(line.text)) for line in lines))
+    read, written = kept(" ".join(got)), kept(" ".join(line.text for line in lines))
+    return edits(read, written) / max(1, len(written))

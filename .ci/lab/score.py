@@ -100,6 +100,11 @@ class Score:
         """The error rates of a picture, with blanks and without, and what was read of each line beside the line."""
         grid = tuple(map(int, size.split("x")))
         expected = self.lines(language, size, view)
-        where = expected if terminal != "plain" else [Line(x.row, 1, grid[0], x.text) for x in expected]
+        where = expected
+        if terminal == "plain":
+            where = [Line(x.row, 1, grid[0], x.text) for x in expected]
+        elif view == "reader":  # a word may be on the next line where a terminal needs more cells for it
+            left, right = min(x.left for x in expected), max(x.right for x in expected)
+            where = [Line(x.row, left, right, x.text) for x in expected]
         got = read(self.name(terminal, size, language, view), grid, where, MODELS.get(language, "Arabic"))
         return rate(got, expected), rate(got, expected, blanks=False), list(zip(got, expected))

@@ -29,8 +29,9 @@ type Encoder struct {
 	half     []text.Cell // a line of double height
 	doubled  bool        // lines of double height may be on the screen
 
-	tint   uint8 // of the next blank in the base style; 0 is none
-	slants uint8 // a bit for each of the next parts of a border; 0 is none
+	tint   uint8  // of two blanks of the row; 0 is none
+	tinted [2]int // and their columns
+	slants uint8  // a bit for each of the next parts of a border; 0 is none
 
 	inverse    inverse
 	unverified bool // the last row of class Implicit has no verified order
@@ -77,6 +78,7 @@ func (e *Encoder) AppendRow(dst []byte, row []text.Cell) []byte {
 	default:
 		dst = e.appendVisual(dst, row)
 	}
+	e.tint, e.slants = 0, 0
 	return e.pen.up(dst)
 }
 
@@ -88,8 +90,8 @@ func (e *Encoder) appendVisual(dst []byte, row []text.Cell) []byte {
 			continue
 		}
 		dst = e.pen.to(dst, cell.Style, cell.Link)
-		if e.tint > 0 && untouched(cell) {
-			dst = e.tinted(dst)
+		if e.tint > 0 && (i == e.tinted[0] || i == e.tinted[1]) && untouched(cell) {
+			dst = e.appendTinted(dst)
 			continue
 		}
 		if form, ok := e.apart(row, i); ok {

@@ -10,21 +10,28 @@ import (
 // Konsole and mlterm draw a row again only where its cells have changed, while
 // letters with high or low marks reach into the rows beside their own: what a
 // letter left there stays when it has gone. So where [Profile.Overhang] says
-// so, one blank of each row is given a colour that depends on its neighbours.
-// Nobody sees the colour of a blank; the row changes when they do, and is drawn
-// anew. A rule across the whole screen has no blank: some of its parts are
+// so, the first and the last blank of each row are given a colour that depends
+// on its neighbours: Konsole draws all of a row in which anything has changed,
+// mlterm from the first change to the last. Nobody sees the colour of a blank;
+// the row changes when they do, and is drawn anew. A rule across the whole screen has no blank: some of its parts are
 // slanted instead, which lines that the terminal draws by itself do not show.
 
 // mark decides by what row y is told from the same row beside other ones.
 func (e *Encoder) mark(c *canvas.Canvas, y int) {
-	e.tint, e.slants = tintOf(c, y), 0
+	e.tint, e.slants, e.tinted = tintOf(c, y), 0, [2]int{-1, -1}
 	row := c.Row(y)
 	for i := range row {
-		if untouched(&row[i]) {
-			return
+		if !untouched(&row[i]) {
+			continue
 		}
+		if e.tinted[0] < 0 {
+			e.tinted[0] = i
+		}
+		e.tinted[1] = i
 	}
-	e.tint, e.slants = 0, e.tint
+	if e.tinted[0] < 0 {
+		e.tint, e.slants = 0, e.tint
+	}
 }
 
 // untouched reports whether a cell is a blank in the base style.
@@ -44,7 +51,7 @@ func (e *Encoder) slanted(dst []byte, form string) []byte {
 	return append(append(append(dst, "\x1b[3m"...), form...), "\x1b[23m"...)
 }
 
-// tintOf returns the colour of row y's blank, one of the 256 of the palette.
+// tintOf returns the colour of row y's blanks, one of the 256 of the palette.
 func tintOf(c *canvas.Canvas, y int) uint8 {
 	var above, below uint64
 	if y > 0 {
@@ -91,13 +98,12 @@ func sumCells(sum uint64, cells []text.Cell, x int, part uint64) uint64 {
 	return sum
 }
 
-// tinted appends the blank that carries the row's tint, and forgets the style
-// that it had, so that the next cell sets its own.
-func (e *Encoder) tinted(dst []byte) []byte {
+// appendTinted appends a blank that carries the row's tint, and forgets the
+// style that it had, so that the next cell sets its own.
+func (e *Encoder) appendTinted(dst []byte) []byte {
 	dst = append(dst, "\x1b[38;5;"...)
 	dst = strconv.AppendUint(dst, uint64(e.tint), 10)
 	dst = append(dst, "m "...)
-	e.tint = 0
 	e.pen.blot()
 	return dst
 }

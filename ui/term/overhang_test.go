@@ -37,6 +37,9 @@ func TestARowChangesWithItsNeighbours(t *testing.T) {
 			t.Errorf("row %d: %q became %q", y, before[y], after[y])
 		}
 	}
+	if n := strings.Count(after[2], "\x1b[38;5;"); n != 2 || !strings.HasSuffix(after[2], "m \x1b[m") {
+		t.Errorf("the first and the last blank carry the tint: %q", after[2])
+	}
 	screen := termtest.New(termtest.Konsole(), 4, 6)
 	_, _ = io.WriteString(screen, strings.Join(after, "\r\n"))
 	if got, want := screen.Pictures(), "aa\n b\nCC\n d\ne\nfull"; got != want {
