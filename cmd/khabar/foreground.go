@@ -54,13 +54,14 @@ func (l lent) SetStdin(io.Reader)  {}
 func (l lent) SetStdout(io.Writer) {}
 func (l lent) SetStderr(io.Writer) {}
 
-// interrupts end the program's work on Ctrl-C, unless another program has the
-// terminal and the key was meant for that.
+// interrupts end the program's work on Ctrl-C, unless something else sees to
+// that: the screen, while it is there, or another program that has the
+// terminal.
 type interrupts struct{ signals chan os.Signal }
 
-// A handover is sent among the signals when the terminal goes to another
-// program, true, and when it is back: the signals between were for that.
-type handover bool
+// A handover is sent among the signals when something else takes them, 1, and
+// when it is through, -1: the signals between were for that.
+type handover int
 
 func (handover) Signal()        {}
 func (handover) String() string { return "handover" }
@@ -71,15 +72,15 @@ func (i *interrupts) watch(parent context.Context) (ctx context.Context, stop fu
 	i.signals = make(chan os.Signal, 8)
 	signal.Notify(i.signals, os.Interrupt)
 	go func() {
-		lent := false
+		lent := 0
 		for {
 			select {
 			case <-ctx.Done():
 				return
 			case s := <-i.signals:
 				if h, ok := s.(handover); ok {
-					lent = bool(h)
-				} else if !lent {
+					lent += int(h)
+				} else if lent == 0 {
 					cancel()
 				}
 			}
@@ -91,9 +92,9 @@ func (i *interrupts) watch(parent context.Context) (ctx context.Context, stop fu
 	}
 }
 
-// lend leaves interrupts to another program until it is called back. They are
+// lend leaves interrupts to something else until it is called back. They are
 // caught and dropped, not ignored: a program inherits what is ignored.
 func (i *interrupts) lend() (back func()) {
-	i.signals <- handover(true)
-	return func() { i.signals <- handover(false) }
+	i.signals <- handover(1)
+	return func() { i.signals <- handover(-1) }
 }

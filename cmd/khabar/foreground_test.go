@@ -22,10 +22,51 @@ while read -r line; do echo "$line"; done
 
 const page = `<rss version="2.0"><channel><title>News</title><item><title>One</title><link>https://example.org/one</link></item></channel></rss>`
 
+const (
+	screenTaken = "\x1b]50;BidiRenderingEnabled=false\x07\x1b[?1049h"
+	screenGiven = "\x1b[?1049l\x1b]50;BidiRenderingEnabled=true\x07"
+)
+
 // TestATextBrowserHasTheTerminal opens an article in a browser on the same
 // terminal and ends that with Ctrl-C, twice: the terminal is its own meanwhile,
 // and khabar's before and after.
 func TestATextBrowserHasTheTerminal(t *testing.T) {
+	c, s := startOnTerminal(t)
+	for range 2 {
+		s.send("o")
+		s.until(screenGiven)
+		s.until("COOKED https://example.org/one")
+		s.send("\x03")
+		s.until("INTERRUPTED")
+		s.until(screenTaken)
+		s.until("One")
+	}
+	s.send("q")
+	s.until(screenGiven)
+	s.end()
+	if err := c.Wait(); err != nil {
+		t.Errorf("ended with %v", err)
+	}
+}
+
+// TestAnInterruptEndsTheScreen: the program ends by itself, with the status of
+// an interrupt, and not only when it is made to.
+func TestAnInterruptEndsTheScreen(t *testing.T) {
+	c, s := startOnTerminal(t)
+	if err := c.Process.Signal(os.Interrupt); err != nil {
+		t.Fatal(err)
+	}
+	s.until(screenGiven)
+	s.end()
+	if _ = c.Wait(); c.ProcessState.ExitCode() != 130 {
+		t.Errorf("ended with %v", c.ProcessState)
+	}
+}
+
+// startOnTerminal runs the program on a terminal that its environment calls
+// Konsole, until its list is there.
+func startOnTerminal(t *testing.T) (*exec.Cmd, *talk) {
+	t.Helper()
 	dir := t.TempDir()
 	self, err := os.Executable()
 	if err != nil {
@@ -54,28 +95,10 @@ func TestATextBrowserHasTheTerminal(t *testing.T) {
 		_ = c.Process.Kill()
 		_ = tty.Close()
 	})
-	const (
-		entered = "\x1b]50;BidiRenderingEnabled=false\x07\x1b[?1049h"
-		left    = "\x1b[?1049l\x1b]50;BidiRenderingEnabled=true\x07"
-	)
 	s := &talk{t: t, tty: tty}
-	s.until(entered)
+	s.until(screenTaken)
 	s.until("One")
-	for range 2 {
-		s.send("o")
-		s.until(left)
-		s.until("COOKED https://example.org/one")
-		s.send("\x03")
-		s.until("INTERRUPTED")
-		s.until(entered)
-		s.until("One")
-	}
-	s.send("q")
-	s.until(left)
-	s.end()
-	if err := c.Wait(); err != nil {
-		t.Errorf("ended with %v", err)
-	}
+	return c, s
 }
 
 // A talk is what is said to a program's terminal, and heard.

@@ -42,6 +42,8 @@ func (a *app) runOn(ctx context.Context, f *foreground, model tea.Model, options
 	session := f.session
 	p := tea.NewProgram(model, append(options, tea.WithContext(ctx), tea.WithInput(session.Input()), tea.WithOutput(session))...)
 	f.screen.Store(p)
+	// Told to end by the signal and by its context at once, it would wait for itself.
+	defer f.interrupts.lend()()
 	defer session.Watch(term.Signals{
 		Quit:    p.Quit,
 		Suspend: func() { p.Send(tea.Suspend()) },
