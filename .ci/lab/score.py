@@ -54,7 +54,8 @@ class Score:
     def window(self, terminal, size):
         w = Window(self.termlab, terminal, size, self.font, self.work, self.lock, environment(terminal, self.work))
         if terminal == "urxvt":
-            fonts = ",".join(f"xft:{name}:size={self.font}" for name in ("DejaVu Sans Mono", "Noto Sans Arabic", "DejaVu Sans"))
+            # From further fonts it takes letters only that fit the first one's cell.
+            fonts = f"xft:DejaVu Sans Mono:size={self.font}" + "".join(f",xft:{name}:size={self.font * 2 // 3}" for name in ("Noto Sans Arabic", "DejaVu Sans"))
             w.run(f"printf '\\033]710;{fonts}\\007'")
         return w
 
