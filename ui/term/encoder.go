@@ -29,9 +29,8 @@ type Encoder struct {
 	half     []text.Cell // a line of double height
 	doubled  bool        // lines of double height may be on the screen
 
-	tint   uint8  // of two blanks of the row; 0 is none
-	tinted [2]int // and their columns
-	slants uint8  // a bit for each of the next parts of a border; 0 is none
+	tint   uint8 // of two blanks of the row; 0 is none
+	slants uint8 // a bit for each of the next parts of a border; 0 is none
 
 	inverse    inverse
 	unverified bool // the last row of class Implicit has no verified order
@@ -78,19 +77,20 @@ func (e *Encoder) AppendRow(dst []byte, row []text.Cell) []byte {
 	default:
 		dst = e.appendVisual(dst, row)
 	}
-	e.tint, e.slants = 0, 0
+	e.tint = 0
 	return e.pen.up(dst)
 }
 
 // appendVisual writes the cells from left to right in their forms.
 func (e *Encoder) appendVisual(dst []byte, row []text.Cell) []byte {
+	first, last := e.place(row)
 	for i := range row {
 		cell := &row[i]
 		if cell.Width == 0 {
 			continue
 		}
 		dst = e.pen.to(dst, cell.Style, cell.Link)
-		if e.tint > 0 && (i == e.tinted[0] || i == e.tinted[1]) && untouched(cell) {
+		if i == first || i == last {
 			dst = e.appendTinted(dst)
 			continue
 		}

@@ -13,25 +13,32 @@ import (
 // so, the first and the last blank of each row are given a colour that depends
 // on its neighbours: Konsole draws all of a row in which anything has changed,
 // mlterm from the first change to the last. Nobody sees the colour of a blank;
-// the row changes when they do, and is drawn anew. A rule across the whole screen has no blank: some of its parts are
-// slanted instead, which lines that the terminal draws by itself do not show.
+// the row changes when they do, and is drawn anew. A rule across the whole
+// screen has no blank: some of its parts are slanted instead, which lines that
+// the terminal draws by itself do not show.
 
 // mark decides by what row y is told from the same row beside other ones.
-func (e *Encoder) mark(c *canvas.Canvas, y int) {
-	e.tint, e.slants, e.tinted = tintOf(c, y), 0, [2]int{-1, -1}
-	row := c.Row(y)
+func (e *Encoder) mark(c *canvas.Canvas, y int) { e.tint = tintOf(c, y) }
+
+// place returns the columns of a row that carry the tint: those of its first
+// and its last blank. Where there is none, the row's lines carry it.
+func (e *Encoder) place(row []text.Cell) (first, last int) {
+	first, last, e.slants = -1, -1, 0
+	if e.tint == 0 {
+		return first, last
+	}
 	for i := range row {
-		if !untouched(&row[i]) {
-			continue
+		if untouched(&row[i]) {
+			if first < 0 {
+				first = i
+			}
+			last = i
 		}
-		if e.tinted[0] < 0 {
-			e.tinted[0] = i
-		}
-		e.tinted[1] = i
 	}
-	if e.tinted[0] < 0 {
-		e.tint, e.slants = 0, e.tint
+	if first < 0 {
+		e.slants = e.tint
 	}
+	return first, last
 }
 
 // untouched reports whether a cell is a blank in the base style.
