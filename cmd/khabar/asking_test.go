@@ -46,8 +46,8 @@ func sittingAt(t *testing.T, addresses ...string) (*sitting, *library.Library) {
 
 const linkedStory = `<rss version="2.0"><channel><title>News</title><item><title>Bridge</title><link>SERVER/story</link><description>It was opened.</description></item></channel></rss>`
 
-// TestAsking is what the screen's keys for sources do.
-func TestAsking(t *testing.T) {
+// bridgeServer has a feed, and the page of its story.
+func bridgeServer(t *testing.T) *httptest.Server {
 	var server *httptest.Server
 	server = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		switch r.URL.Path {
@@ -59,7 +59,13 @@ func TestAsking(t *testing.T) {
 			http.NotFound(w, r)
 		}
 	}))
-	defer server.Close()
+	t.Cleanup(server.Close)
+	return server
+}
+
+// TestAsking is what the screen's keys for sources do.
+func TestAsking(t *testing.T) {
+	server := bridgeServer(t)
 	s, l := sittingAt(t, server.URL+"/feed", server.URL+"/none")
 	s.fetching.Proxy = noProxy
 	a := s.asking()

@@ -215,9 +215,16 @@ func TestBusyHost(t *testing.T) {
 	}
 }
 
-// A run that is stopped keeps what came, and nothing else: the rest comes the
-// next time.
+// A run that is stopped, whenever, keeps what came and nothing else: the rest
+// comes the next time.
 func TestStop(t *testing.T) {
+	for _, moment := range []int32{1, 5, 20, 39} {
+		t.Run(fmt.Sprint(moment), func(t *testing.T) { stopAt(t, moment) })
+	}
+}
+
+// stopAt stops a run when so many sources were asked.
+func stopAt(t *testing.T, moment int32) {
 	var paths []string
 	for i := range 40 {
 		paths = append(paths, fmt.Sprintf("/%d", i))
@@ -229,7 +236,7 @@ func TestStop(t *testing.T) {
 	for i, path := range paths {
 		answer := tagged(rss(fmt.Sprint("title ", i)))
 		w.site.set(path, func(out http.ResponseWriter, r *http.Request) {
-			if asked.Add(1) == 20 {
+			if asked.Add(1) == moment {
 				stop()
 			}
 			answer(out, r)
