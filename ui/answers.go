@@ -27,6 +27,8 @@ func (m *Model) takeAnswer(msg tea.Msg) (cmd tea.Cmd) {
 		cmd = m.takeReport(msg)
 	case storeChanged:
 		cmd = tea.Batch(m.readAnew(), m.recount(), m.heed())
+	case indexing:
+		return m.takeIndexing(msg)
 	case arrivalSeen:
 		if msg.arrival > m.listing.arrival {
 			cmd = tea.Batch(m.readAnew(), m.recount())

@@ -142,6 +142,9 @@ type Deps struct {
 	// Changes tells that the store has changed by other hands than the
 	// Loader's.
 	Changes <-chan struct{}
+	// Indexed tells how many articles have been added so far to an index that
+	// is being completed, and is closed when it is. nil: it is.
+	Indexed <-chan int
 
 	// Refresher asks sources for what is new; nil: there are none here.
 	Refresher Refresher

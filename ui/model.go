@@ -74,6 +74,7 @@ type Model struct {
 	asking     asking
 	problems   []error
 	status     status
+	indexed    int  // articles, of an index that is being completed
 	announcing bool // how many articles are listed is said when that is known
 
 	restStamp int
@@ -142,7 +143,7 @@ func (m *Model) address(l text.Link) string {
 
 // Init asks for the first page and starts the loader and the clock.
 func (m *Model) Init() tea.Cmd {
-	cmds := []tea.Cmd{m.lookAt(m.listing.scope, window.Request{}), m.countViews(), m.readQueries("", ""), everyMinute(), m.heed()}
+	cmds := []tea.Cmd{m.lookAt(m.listing.scope, window.Request{}), m.countViews(), m.readQueries("", ""), everyMinute(), m.heed(), m.followIndex()}
 	if step := m.reader.Step(); step != size.Normal && m.ownFont() {
 		cmds = append(cmds, m.keepLetters(step))
 	}

@@ -72,6 +72,8 @@ func (m *Model) statusText() status {
 		return status{said, theme.Faint}
 	case p.shown && p.loading:
 		return status{m.words.T("status.loading"), theme.Faint}
+	case m.indexed > 0:
+		return status{m.words.N("status.indexing", m.indexed), theme.Faint}
 	}
 	return status{}
 }

@@ -42,7 +42,7 @@ func (s *sitting) read(ctx context.Context, names []string) error {
 		deps.Sources = &following{app: s.app, kept: s.kept, shown: on.shown, home: on.first, changed: on.asking.refresher.Changed}
 		defer on.asking.close()
 	}
-	deps.Changes = s.keepUp(ctx)
+	deps.Changes, deps.Indexed = s.keepUp(ctx)
 	model := ui.New(deps)
 	err = s.run(ctx, model, ui.Options()...)
 	if err := errors.Join(err, s.spoken(model.Close(context.WithoutCancel(ctx)))); err != nil {

@@ -55,14 +55,14 @@ func (s *sitting) run(ctx context.Context, model tea.Model, options ...tea.Progr
 }
 
 // keepUp begins the upkeep of the library, until the end. What it returns tells
-// that the library has changed by other hands; it is nil without a library.
-func (s *sitting) keepUp(ctx context.Context) <-chan struct{} {
+// that the library has changed by other hands, and how far its index is; both
+// are nil without a library.
+func (s *sitting) keepUp(ctx context.Context) (changes <-chan struct{}, indexed <-chan int) {
 	if s.kept.library == nil {
-		return nil
+		return nil, nil
 	}
 	s.upkeep = s.app.upkeep(s.kept.library)
-	s.upkeep.begin(ctx)
-	return s.upkeep.changes
+	return s.upkeep.begin(ctx)
 }
 
 // tidyUp asks for another round of the upkeep, after articles came.

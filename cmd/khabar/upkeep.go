@@ -27,16 +27,22 @@ type upkeep struct {
 	// changes tells that there are other articles than before, or in another
 	// state, by what the upkeep or another program did.
 	changes chan struct{}
+	// indexed tells how many articles were added so far to an index that was
+	// not complete, and is closed when it is.
+	indexed chan int
 	wake    chan struct{}
 	stop    context.CancelFunc
 	watched chan struct{} // closed when the watch has ended
 	done    chan error
 }
 
-// begin starts the upkeep in the background.
-func (u *upkeep) begin(ctx context.Context) {
+// begin starts the upkeep in the background. What it returns tells of changes,
+// and how many articles were indexed: see the fields.
+func (u *upkeep) begin(ctx context.Context) (changes <-chan struct{}, indexed <-chan int) {
 	ctx, u.stop = context.WithCancel(ctx)
 	u.wake, u.changes = make(chan struct{}, 1), make(chan struct{}, 1)
+	u.indexed = make(chan int, 1)
+	changes, indexed = u.changes, u.indexed
 	u.watched, u.done = make(chan struct{}), make(chan error, 1)
 	u.again()
 	go func() { u.done <- u.run(ctx) }()
@@ -44,6 +50,7 @@ func (u *upkeep) begin(ctx context.Context) {
 		defer close(u.watched)
 		u.watch(ctx)
 	}()
+	return changes, indexed
 }
 
 // again asks for another round, after articles were added.
@@ -82,6 +89,7 @@ func (u *upkeep) end() error {
 }
 
 func (u *upkeep) run(ctx context.Context) error {
+	first := true // later ones have nothing to complete
 	for {
 		select {
 		case <-u.wake:
@@ -94,6 +102,10 @@ func (u *upkeep) run(ctx context.Context) error {
 			return nil
 		}
 		did, err := u.round(ctx)
+		if first {
+			close(u.indexed)
+			u.indexed, first = nil, false
+		}
 		if did.indexed+did.deleted > 0 {
 			ring(u.changes)
 		}
@@ -106,6 +118,18 @@ func (u *upkeep) run(ctx context.Context) error {
 	}
 }
 
+// tell tells the latest number, whether the one before was heard or not.
+func (u *upkeep) tell(indexed int) {
+	if u.indexed == nil {
+		return
+	}
+	select {
+	case <-u.indexed:
+	default:
+	}
+	u.indexed <- indexed
+}
+
 // A tidied is what a round of upkeep has done.
 type tidied struct {
 	indexed int // articles that were added to the index
@@ -114,7 +138,10 @@ type tidied struct {
 
 // round does all that there is to do. With an error, what it returns was done.
 func (u *upkeep) round(ctx context.Context) (did tidied, err error) {
-	err = u.library.Reindex(ctx, func(done int) { did.indexed = done })
+	err = u.library.Reindex(ctx, func(done int) {
+		did.indexed = done
+		u.tell(done)
+	})
 	if err != nil {
 		return did, err
 	}

@@ -111,6 +111,32 @@ func TestUpkeepWatches(t *testing.T) {
 	})
 }
 
+// An index that is not complete is completed, and how far it is is told until
+// then.
+func TestUpkeepTellsOfTheIndex(t *testing.T) {
+	l := bigLibrary(t, 2500)
+	if err := l.Repair(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	synctest.Test(t, func(t *testing.T) {
+		u := &upkeep{library: l, now: time.Now}
+		_, indexed := u.begin(t.Context())
+		last := 0
+		for n := range indexed {
+			if n <= last {
+				t.Errorf("%d after %d", n, last)
+			}
+			last = n
+		}
+		if last != 2500 {
+			t.Errorf("%d articles were indexed", last)
+		}
+		if err := u.end(); err != nil {
+			t.Error(err)
+		}
+	})
+}
+
 // The upkeep that is stopped at once has not touched the library, and one that
 // fails says why at the end.
 func TestUpkeepEnds(t *testing.T) {

@@ -56,6 +56,7 @@ type App struct {
 	Outside *Outside
 	// Changes tells the program that the store has changed by other hands.
 	Changes chan<- struct{}
+	indexed chan<- int // nil when the index is complete
 }
 
 // Run starts the program, runs the script on it and quits it.
@@ -96,10 +97,11 @@ func start(t testing.TB, s Setup) *App {
 		ended: make(chan struct{}), Outside: &Outside{},
 	}
 	changes := make(chan struct{})
-	a.Changes = changes
+	indexed := make(chan int)
+	a.Changes, a.indexed = changes, indexed
 	deps := ui.Deps{
 		Words: words, Theme: theme.New(theme.Palette16, true, ""), Profile: s.Profile, Now: now,
-		Store: s.Store, Refresher: s.Refresher, Sources: s.Sources, Queries: s.Queries, Changes: changes, Settings: s.Settings, Mechanism: s.Mechanism,
+		Store: s.Store, Refresher: s.Refresher, Sources: s.Sources, Queries: s.Queries, Changes: changes, Indexed: indexed, Settings: s.Settings, Mechanism: s.Mechanism,
 		Preferences: a.Outside, Opener: a.Outside, Copier: a.Outside, Letters: a.Outside,
 	}
 	if s.Store == nil {
@@ -142,8 +144,24 @@ func (a *App) end() {
 	}
 	a.keys.close()
 	close(a.Changes)
+	a.IndexComplete()
 	time.Sleep(2 * time.Minute)
 	synctest.Wait()
+}
+
+// Indexed tells the program how many articles an index has so far that is being
+// completed.
+func (a *App) Indexed(articles int) {
+	a.indexed <- articles
+	a.Quiet()
+}
+
+// IndexComplete tells the program that the index is complete.
+func (a *App) IndexComplete() {
+	if a.indexed != nil {
+		close(a.indexed)
+		a.indexed = nil
+	}
 }
 
 // Ended reports whether the program has quit.
