@@ -15,6 +15,8 @@ func (m *Model) takeAnswer(msg tea.Msg) (cmd tea.Cmd) {
 		cmd = m.takeMarked(msg)
 	case allMarked:
 		cmd = m.takeAllMarked(msg)
+	case markingLong:
+		m.sayMarking()
 	case undone:
 		cmd = m.takeUndone(msg)
 	case queriesRead:

@@ -102,13 +102,33 @@ type allMarked struct {
 // was read: nobody has seen that.
 func (m *Model) markAll() tea.Cmd {
 	l := &m.listing
-	if l.window.Len() == 0 {
+	if l.window.Len() == 0 || m.markingAll.active {
 		return nil
 	}
+	ctx, cancel := context.WithCancel(context.Background())
+	m.markingAll = markingAll{active: true, cancel: cancel}
 	s, stamp, filter, arrival := m.deps.Store, l.stamp, l.scope.expr(), l.arrival
-	return func() tea.Msg {
-		change, err := s.SetAll(context.Background(), store.Read, true, filter, arrival)
+	work := func() tea.Msg {
+		change, err := s.SetAll(ctx, store.Read, true, filter, arrival)
 		return allMarked{stamp, change, err}
+	}
+	return tea.Batch(work, m.after(patience, markingLong{}))
+}
+
+// markingAll is what is known of a change of all that are listed while it is
+// being made, which takes long in a large library.
+type markingAll struct {
+	active bool
+	cancel context.CancelFunc
+	undo   bool // it is to be taken back as far as it got
+}
+
+// markingLong says that it takes longer than patience.
+type markingLong struct{}
+
+func (m *Model) sayMarking() {
+	if m.markingAll.active && m.status.text == "" {
+		m.say(m.words.T("mark.going"))
 	}
 }
 
@@ -116,6 +136,15 @@ func (m *Model) markAll() tea.Cmd {
 // in its place.
 func (m *Model) takeAllMarked(msg allMarked) tea.Cmd {
 	l := &m.listing
+	m.markingAll.active = false
+	m.markingAll.cancel()
+	switch {
+	case m.markingAll.undo && msg.change.ID == 0:
+		m.say(m.words.T("mark.nothing"))
+		return nil
+	case m.markingAll.undo:
+		return m.takeBack(msg.change)
+	}
 	if msg.err != nil {
 		m.fail(m.problem(msg.err))
 	} else {
@@ -144,8 +173,23 @@ type undone struct {
 	err      error
 }
 
-// undo takes back the last change of states, also one of an earlier run.
+// takeBack takes back a change.
+func (m *Model) takeBack(change store.Change) tea.Cmd {
+	s := m.deps.Store
+	return func() tea.Msg {
+		n, err := s.Undo(context.Background(), change.ID)
+		return undone{change, n, err}
+	}
+}
+
+// undo takes back the last change of states, also one of an earlier run. One
+// that is still being made ends with that.
 func (m *Model) undo() tea.Cmd {
+	if m.markingAll.active {
+		m.markingAll.undo = true
+		m.markingAll.cancel()
+		return nil
+	}
 	s := m.deps.Store
 	return func() tea.Msg {
 		ctx := context.Background()

@@ -52,6 +52,7 @@ type Model struct {
 	spots       map[string]spot // where views were left, by their keys
 	back        *bookmark       // where a search began, nil without one
 	markedSince bool            // states have changed since
+	markingAll  markingAll
 
 	input   *input         // at the foot while not nil
 	picking bool           // the picker is asked for

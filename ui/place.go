@@ -80,6 +80,9 @@ func (m *Model) Close(ctx context.Context) error {
 	if m.asking.stop != nil {
 		m.asking.stop()
 	}
+	if m.markingAll.active {
+		m.markingAll.cancel() // what is done is kept
+	}
 	if save := m.unsavedPlace(); save != nil {
 		return save(ctx)
 	}

@@ -33,11 +33,20 @@ func (l *Library) Set(ctx context.Context, state State, on bool, ids ...ID) (Cha
 // yet is not touched. See [Library.Arrival].
 //
 // It is done in steps, newest first, so that others may write in between; on an
-// error the change says what was done so far.
+// error the change says what was done so far. It ends where the change is undone
+// meanwhile.
 func (l *Library) SetAll(ctx context.Context, state State, on bool, filter query.Expr, arrival int64) (Change, error) {
-	var change Change
+	return l.setAll(ctx, Change{}, state, on, filter, arrival)
+}
+
+// setAll goes on with a change, which it begins if it has no ID.
+func (l *Library) setAll(ctx context.Context, change Change, state State, on bool, filter query.Expr, arrival int64) (Change, error) {
 	for before := MaxID; before > 0; {
 		err := l.update(ctx, func(c *conn) error {
+			if taken, err := c.takenBack(change); taken || err != nil {
+				before = 0
+				return err
+			}
 			p, err := c.plan(opposite(filterOf(filter), state, on))
 			if err != nil {
 				return err
@@ -62,6 +71,15 @@ func (l *Library) SetAll(ctx context.Context, state State, on bool, filter query
 		}
 	}
 	return change, nil
+}
+
+// takenBack reports whether a change that was begun is no longer there.
+func (c *conn) takenBack(change Change) (bool, error) {
+	if change.ID == 0 {
+		return false, nil
+	}
+	n, _, err := c.integer("SELECT count(*) FROM changes WHERE id = ?1", change.ID)
+	return n == 0, err
 }
 
 // opposite narrows a filter to what a change of state would change.

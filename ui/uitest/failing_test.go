@@ -90,3 +90,34 @@ func TestAStoreThatFails(t *testing.T) {
 		})
 	}
 }
+
+// slow is a store that takes its time to mark all, and ends when it is told to.
+type slow struct{ *store.Memory }
+
+func (s slow) SetAll(ctx context.Context, state store.State, on bool, filter query.Expr, arrival int64) (store.Change, error) {
+	items, err := s.Page(ctx, store.Window{Filter: filter, Limit: 2})
+	if err != nil {
+		return store.Change{}, err
+	}
+	change, err := s.Set(ctx, state, on, items[0].ID, items[1].ID)
+	if err != nil {
+		return change, err
+	}
+	<-ctx.Done()
+	return change, ctx.Err()
+}
+
+// TestWhatTakesLongToMarkIsStopped presses u while all are being marked: what
+// was done so far is taken back, and nothing before it.
+func TestWhatTakesLongToMarkIsStopped(t *testing.T) {
+	s := slow{store.NewMemory(nil)}
+	s.Add(numbered(9))
+	Run(t, Setup{Store: s}, func(a *App) {
+		a.Press("s", "A")
+		a.Expect("marking …; u stops it and takes it back")
+		a.Press("A", "j", "u")
+		a.Expect("Taken back: 2 articles are unread again.", "Unread 9", "Starred 1")
+		a.Press("A")
+	})
+	Run(t, Setup{Store: s}, func(a *App) { a.Expect("Unread 7") }) // quitting keeps what was done
+}
