@@ -47,7 +47,11 @@ func (s *sitting) doctor(ctx context.Context) error {
 		if err := s.kept.set(bidiSetting(profile.Key()), string(b)); err != nil {
 			return err
 		}
-		s.say(s.words.T("doctor.keptFor", "Bidi", string(b), "Terminal", profile.Key()))
+		id := "doctor.keptFor"
+		if b == term.BidiAuto {
+			id = "doctor.forgotten"
+		}
+		s.say(s.words.T(id, "Bidi", string(b), "Terminal", profile.Key()))
 	}
 	return nil
 }

@@ -29,25 +29,26 @@ func press(m *Model, key string) bool {
 
 func TestChoosing(t *testing.T) {
 	tests := []struct {
-		key    string
-		ends   bool
-		chosen term.Bidi
+		key            string
+		ends, answered bool
+		chosen         term.Bidi
 	}{
-		{"1", true, term.BidiVisual},
-		{"2", true, term.BidiWords},
-		{"٣", true, term.BidiLogical},
-		{"۴", true, term.BidiOff},
-		{"5", false, term.BidiAuto},
-		{"x", false, term.BidiAuto},
-		{"q", true, term.BidiAuto},
-		{"ض", true, term.BidiAuto}, // q on the Arabic layout
+		{"1", true, true, term.BidiVisual},
+		{"2", true, true, term.BidiWords},
+		{"٣", true, true, term.BidiLogical},
+		{"۴", true, true, term.BidiOff},
+		{"0", true, true, term.BidiAuto},
+		{"5", false, false, term.BidiAuto},
+		{"x", false, false, term.BidiAuto},
+		{"q", true, false, term.BidiAuto},
+		{"ض", true, false, term.BidiAuto}, // q on the Arabic layout
 	}
 	for _, tt := range tests {
 		m := model(t, "en")
 		if ended := press(m, tt.key); ended != tt.ends {
 			t.Errorf("%s: ended %v, want %v", tt.key, ended, tt.ends)
 		}
-		if b, ok := m.Chosen(); b != tt.chosen || ok != (tt.chosen != term.BidiAuto) {
+		if b, ok := m.Chosen(); b != tt.chosen || ok != tt.answered {
 			t.Errorf("%s: chose %q, %v", tt.key, b, ok)
 		}
 	}

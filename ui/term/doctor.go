@@ -156,8 +156,11 @@ func (s Sample) AppendRow(dst []byte, number int, line string, width int) []byte
 }
 
 // Chosen returns the setting that a key chooses, by its number: "1" is the
-// first sample. ok is false for any other key.
+// first sample, and "0" what the terminal is taken for. ok is false for any other key.
 func Chosen(p Profile, key string) (b Bidi, ok bool) {
+	if key == "0" {
+		return BidiAuto, true
+	}
 	samples := Samples(p)
 	if len(key) != 1 || key[0] < '1' || int(key[0]-'1') >= len(samples) {
 		return BidiAuto, false

@@ -88,7 +88,10 @@ func TestOneSampleReadsRight(t *testing.T) {
 	if b, ok := term.Chosen(term.Profile{}, "2"); b != term.BidiWords || !ok {
 		t.Errorf("2 chose %q, %v", b, ok)
 	}
-	for _, key := range []string{"", "0", "5", "q", "12"} {
+	if b, ok := term.Chosen(term.Profile{}, "0"); b != term.BidiAuto || !ok {
+		t.Errorf("0 chose %q, %v", b, ok)
+	}
+	for _, key := range []string{"", "5", "q", "12"} {
 		if b, ok := term.Chosen(term.Profile{}, key); ok {
 			t.Errorf("%q chose %q", key, b)
 		}
