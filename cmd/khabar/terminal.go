@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"context"
-	"errors"
 	"os"
 	"os/exec"
 	"syscall"
@@ -40,7 +39,7 @@ func bidiSetting(key string) string { return "bidi " + key }
 // back on every way out.
 func (a *app) runOn(ctx context.Context, f *foreground, model tea.Model, options ...tea.ProgramOption) error {
 	session := f.session
-	p := tea.NewProgram(model, append(options, tea.WithContext(ctx), tea.WithInput(session.Input()), tea.WithOutput(session))...)
+	p := tea.NewProgram(model, append(options, tea.WithContext(ctx), tea.WithInput(session.Input()), tea.WithOutput(session), tea.WithoutSignalHandler())...)
 	f.screen.Store(p)
 	// Told to end by the signal and by its context at once, it would wait for itself.
 	defer f.interrupts.lend()()
@@ -49,7 +48,7 @@ func (a *app) runOn(ctx context.Context, f *foreground, model tea.Model, options
 		Suspend: func() { p.Send(tea.Suspend()) },
 		Redraw:  func() { p.Send(tea.ClearScreen()) },
 	})()
-	if _, err := p.Run(); err != nil && !errors.Is(err, tea.ErrInterrupted) && ctx.Err() == nil {
+	if _, err := p.Run(); err != nil && ctx.Err() == nil {
 		return err
 	}
 	if end, ok := session.Signal().(syscall.Signal); ok {

@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"sync"
+	"time"
 
 	xterm "github.com/charmbracelet/x/term"
 )
@@ -38,13 +39,14 @@ type hold struct {
 //
 // A Session is used with Bubble Tea like this:
 //
-//	p := tea.NewProgram(model, tea.WithAltScreen(), tea.WithInput(s.Input()), tea.WithOutput(s))
+//	p := tea.NewProgram(model, tea.WithAltScreen(), tea.WithInput(s.Input()), tea.WithOutput(s), tea.WithoutSignalHandler())
 //	defer s.Close()
 //	defer s.Watch(Signals{Quit: p.Quit, Suspend: func() { p.Send(tea.Suspend()) },
 //		Redraw: func() { p.Send(tea.ClearScreen()) }})()
 //	_, err := p.Run()
 //
-// A program that is run on the terminal meanwhile needs [Session.Attach].
+// Bubble Tea's own handler of signals is left out: told to end twice, it would
+// wait for itself. A program that is run on the terminal meanwhile needs [Session.Attach].
 // All methods may be called from any goroutine.
 type Session struct {
 	profile Profile
@@ -58,6 +60,8 @@ type Session struct {
 	active bool // the alternate screen is ours
 	holds  []hold
 	signal os.Signal
+	lent   bool      // the screen was given back at least once
+	back   time.Time // when it was taken again
 }
 
 // NewSession returns a session for a terminal that is known to be p. The
@@ -173,6 +177,9 @@ func (s *Session) taken() string {
 		return ""
 	}
 	s.active = true
+	if s.lent {
+		s.back = time.Now()
+	}
 	var enter string
 	for _, h := range s.holds {
 		enter += h.enter
@@ -192,7 +199,7 @@ func (s *Session) given() string {
 	if !s.active {
 		return ""
 	}
-	s.active = false
+	s.active, s.lent = false, true
 	var leave string
 	for i := len(s.holds) - 1; i >= 0; i-- {
 		leave += s.holds[i].leave

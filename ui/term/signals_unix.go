@@ -18,7 +18,7 @@ const grace = 2 * time.Second
 // Signals are the ways to tell the program what a signal asks of it. Each is
 // called on a goroutine of its own and may block; a nil one is left out.
 type Signals struct {
-	Quit    func() // SIGHUP: end now
+	Quit    func() // SIGHUP, SIGTERM, SIGINT: end now
 	Suspend func() // SIGTSTP: give the screen back, stop, and take it again
 	Redraw  func() // SIGCONT after a stop that nobody announced: draw everything
 }
@@ -52,7 +52,7 @@ func (s *Session) Watch(to Signals) (stop func()) {
 					letThrough(sig)
 				}
 			case sig := <-ends:
-				if sig == syscall.SIGINT && !s.Active() {
+				if sig == syscall.SIGINT && s.away() {
 					continue // meant for the program that has the terminal
 				}
 				s.end(sig, ends, done, to.Quit)
@@ -80,6 +80,19 @@ func (s *Session) Watch(to Signals) (stop func()) {
 	}
 }
 
+// echo is how long after the screen was taken again an interrupt may still be
+// the one that ended the other program: both got it, and nothing says in which
+// order its arrival and that end are seen. Keys make none while the screen is
+// in use.
+const echo = time.Second
+
+// away reports whether another program has the terminal, or had it just now.
+func (s *Session) away() bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return !s.active || time.Since(s.back) < echo
+}
+
 // stopProcess does what SIGTSTP does by itself. It has to be done by hand: a
 // Go program that has once asked to be notified of SIGTSTP never stops on it
 // again, [signal.Stop] or not, and would go on waiting with the shell's
@@ -96,17 +109,13 @@ func stopProcess() {
 	_ = syscall.Kill(os.Getpid(), now)
 }
 
-// end asks the program to end, unless it knows. If it has not by the end of the grace, or a
+// end asks the program to end. If it has not by the end of the grace, or a
 // second signal comes, the terminal is restored and the signal let through.
 func (s *Session) end(sig os.Signal, again <-chan os.Signal, done <-chan struct{}, quit func()) {
 	s.mu.Lock()
 	s.signal = sig
 	s.mu.Unlock()
-	// Bubble Tea ends on SIGTERM and SIGINT by itself. A second request while
-	// its own is under way would leave it waiting for ever.
-	if sig == syscall.SIGHUP {
-		call(quit)
-	}
+	call(quit)
 	timer := time.NewTimer(grace)
 	defer timer.Stop()
 	select {

@@ -74,7 +74,7 @@ func (screen) View() string { return "READY" }
 
 func child(s *term.Session) {
 	defer s.Close()
-	p := tea.NewProgram(screen{}, tea.WithAltScreen(), tea.WithInput(s.Input()), tea.WithOutput(s))
+	p := tea.NewProgram(screen{}, tea.WithAltScreen(), tea.WithInput(s.Input()), tea.WithOutput(s), tea.WithoutSignalHandler())
 	defer s.Watch(term.Signals{
 		Quit:    p.Quit,
 		Suspend: func() { p.Send(tea.Suspend()) },
