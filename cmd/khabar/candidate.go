@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"errors"
 	"os"
 	"strings"
@@ -50,8 +49,7 @@ func (a *app) printCandidates(list []follow.Candidate, asJSON bool) error {
 	if !asJSON {
 		return a.candidates(a.stdout, list)
 	}
-	lines := json.NewEncoder(a.stdout)
-	lines.SetEscapeHTML(false)
+	lines := jsonLines(a.stdout)
 	for i := range list {
 		if err := lines.Encode(recordOf(&list[i])); err != nil {
 			return err
@@ -105,8 +103,7 @@ var formatNames = map[string]string{"rss": "RSS", "rdf": "RSS", "atom": "Atom", 
 
 // printFollowed says what became of wishes.
 func (d *adding) printFollowed(wishes []follow.Wish, done []follow.Followed) error {
-	lines := json.NewEncoder(d.stdout)
-	lines.SetEscapeHTML(false)
+	lines := jsonLines(d.stdout)
 	var failed error
 	for i := range done {
 		o := &done[i]

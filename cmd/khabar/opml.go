@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"io"
 
@@ -103,8 +102,7 @@ type listedRecord struct {
 // printList prints what a list names, a line a feed.
 func (i *importing) printList(l *follow.List) error {
 	p := i.printout(i.stdout)
-	lines := json.NewEncoder(p)
-	lines.SetEscapeHTML(false)
+	lines := jsonLines(p)
 	var failed error
 	one := func(r listedRecord) {
 		if i.json {

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"strings"
 	"syscall"
@@ -115,7 +114,7 @@ func (p *refreshing) tell(e refresh.Event) {
 		p.network = k.Network() && (p.network || e.Failed == 1)
 	}
 	if p.json {
-		p.failed = json.NewEncoder(p).Encode(p.app.refreshRecord(&e))
+		p.failed = jsonLines(p).Encode(p.app.refreshRecord(&e))
 	} else {
 		p.line(p.app.refreshLine(&e))
 	}

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"strings"
 
@@ -89,9 +88,7 @@ func (a *app) printSaved(ctx context.Context, asJSON bool) error {
 func (p *printout) savedQuery(q store.SavedQuery, asJSON bool) error {
 	switch {
 	case asJSON:
-		lines := json.NewEncoder(p)
-		lines.SetEscapeHTML(false)
-		return lines.Encode(struct {
+		return jsonLines(p).Encode(struct {
 			Name  string `json:"name"`
 			Query string `json:"query"`
 		}{q.Name, q.Query})

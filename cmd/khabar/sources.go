@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"strconv"
 
@@ -68,9 +67,7 @@ func (a *app) printSources(ctx context.Context, asJSON bool) error {
 		for i := range list {
 			s := &list[i]
 			if asJSON {
-				lines := json.NewEncoder(p)
-				lines.SetEscapeHTML(false)
-				err = errors.Join(err, lines.Encode(a.sourceRecord(s, counts[s.URL])))
+				err = errors.Join(err, jsonLines(p).Encode(a.sourceRecord(s, counts[s.URL])))
 			} else {
 				p.source(a, s, counts[s.URL])
 			}

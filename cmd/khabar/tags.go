@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"strconv"
 
@@ -69,9 +68,7 @@ func (a *app) tags(ctx context.Context, filter query.Expr, limit int, asJSON boo
 func (p *printout) tag(t library.TagCount, asJSON bool) error {
 	switch {
 	case asJSON:
-		lines := json.NewEncoder(p)
-		lines.SetEscapeHTML(false)
-		return lines.Encode(struct {
+		return jsonLines(p).Encode(struct {
 			Name     string `json:"name"`
 			Articles int    `json:"articles"`
 		}{t.Name, t.Articles})
