@@ -1,6 +1,9 @@
 package library
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/ncruces/go-sqlite3"
 
 	"khabar/feed"
@@ -26,43 +29,52 @@ func byline(authors, agency string) string { return authors + barrier + agency }
 // At the end, because a statement that may have to be taken back in part makes
 // FTS5 write out what it has collected: among other statements it writes a
 // segment every few articles, and spends its time merging them.
-type indexing struct {
-	leave, join []document
+//
+// In ascending order, because FTS5 collects rows only while their numbers grow:
+// at each that is smaller than the one before, it writes a segment. A feed has its
+// newest article first.
+type indexing []indexChange
+
+// An indexChange is a document that leaves the index or joins it.
+type indexChange struct {
+	document
+	leaves bool
 }
 
-func (x *indexing) enter(d document)  { x.join = append(x.join, d) }
-func (x *indexing) remove(d document) { x.leave = append(x.leave, d) }
+func (x *indexing) enter(d document)  { *x = append(*x, indexChange{d, false}) }
+func (x *indexing) remove(d document) { *x = append(*x, indexChange{d, true}) }
 
-func (x *indexing) store(c *conn) error {
+func (x indexing) store(c *conn) error {
 	tags := tagChanges{}
-	for i := range x.leave {
-		tags.add(tagsOf(x.leave[i].terms), -1)
-	}
-	for i := range x.join {
-		tags.add(tagsOf(x.join[i].terms), +1)
+	for i := range x {
+		n := 1
+		if x[i].leaves {
+			n = -1
+		}
+		tags.add(tagsOf(x[i].terms), n)
 	}
 	if err := tags.store(c); err != nil {
 		return err
 	}
-	for i := range x.leave {
-		d := &x.leave[i]
-		err := c.exec(`INSERT INTO words(words, rowid, title, byline, summary, body, terms) VALUES ('delete', ?1, ?2, ?3, ?4, ?5, ?6)`,
-			d.id, d.title, d.byline, d.summary, d.body, d.terms)
-		if err != nil {
-			return err
-		}
-	}
-	for i := range x.join {
-		d := &x.join[i]
-		c.ahead = d.ahead
-		err := c.exec("INSERT INTO words(rowid, title, byline, summary, body, terms) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-			d.id, d.title, d.byline, d.summary, d.body, d.terms)
-		c.ahead = nil
-		if err != nil {
+	// Of one article, what leaves stays before what joins, as they were noted.
+	slices.SortStableFunc(x, func(a, b indexChange) int { return cmp.Compare(a.id, b.id) })
+	for i := range x {
+		if err := x[i].store(c); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+func (d *indexChange) store(c *conn) error {
+	if d.leaves {
+		return c.exec(`INSERT INTO words(words, rowid, title, byline, summary, body, terms) VALUES ('delete', ?1, ?2, ?3, ?4, ?5, ?6)`,
+			d.id, d.title, d.byline, d.summary, d.body, d.terms)
+	}
+	c.ahead = d.ahead
+	defer func() { c.ahead = nil }()
+	return c.exec("INSERT INTO words(rowid, title, byline, summary, body, terms) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+		d.id, d.title, d.byline, d.summary, d.body, d.terms)
 }
 
 const selectDocument = "SELECT id, title, byline, summary, body, terms FROM documents "

@@ -2,7 +2,6 @@ package library
 
 import (
 	"context"
-	"slices"
 
 	"github.com/ncruces/go-sqlite3"
 )
@@ -62,12 +61,11 @@ func (c *conn) reindex() (int, error) {
 		return 0, err
 	}
 	lowest := int64(0)
-	if n := len(index.join); n == batch {
-		lowest = int64(index.join[n-1].id)
+	if n := len(index); n == batch {
+		lowest = int64(index[n-1].id)
 	}
-	slices.Reverse(index.join) // FTS5 likes rows in ascending order
 	if err := c.setMeta("floor", lowest); err != nil {
 		return 0, err
 	}
-	return len(index.join), index.store(c)
+	return len(index), index.store(c)
 }
