@@ -7,6 +7,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"khabar/ui/menu"
+	"khabar/ui/scope"
 	"khabar/ui/window"
 )
 
@@ -120,5 +121,5 @@ func (m *Model) showAnew() tea.Cmd {
 	clear(m.places)
 	clear(m.spots)
 	m.back = nil
-	return tea.Batch(left, m.lookAt(scope{view: m.views[viewAll]}, window.Request{Place: window.Top}), m.countViews(), m.readQueries("", ""))
+	return tea.Batch(left, m.lookAt(scope.Scope{View: m.views[scope.All]}, window.Request{Place: window.Top}), m.countViews(), m.readQueries("", ""))
 }

@@ -7,6 +7,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"khabar/feed/query"
+	"khabar/ui/scope"
 )
 
 // countMost is where counting ends: the title bar then shows that there may be
@@ -57,8 +58,8 @@ func (m *Model) countViews() tea.Cmd {
 		ctx := context.Background()
 		return viewsCounted{
 			all:     countUpTo(ctx, s, query.All{}, math.MaxInt32),
-			unread:  countUpTo(ctx, s, is("unread"), countMost),
-			starred: countUpTo(ctx, s, is("starred"), countMost),
+			unread:  countUpTo(ctx, s, scope.Own()[scope.Unread].Expr, countMost),
+			starred: countUpTo(ctx, s, scope.Own()[scope.Starred].Expr, countMost),
 		}
 	}
 }
@@ -72,7 +73,7 @@ func (m *Model) countShown() tea.Cmd {
 	m.counts.cancel = cancel
 	m.counts.stamp++
 	m.counts.listed.known = false
-	s, stamp, filter := m.deps.Store, m.counts.stamp, m.listing.scope.expr()
+	s, stamp, filter := m.deps.Store, m.counts.stamp, m.listing.scope.Expr()
 	most := countMost
 	if _, everything := filter.(query.All); everything {
 		most = math.MaxInt32

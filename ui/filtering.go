@@ -7,14 +7,15 @@ import (
 
 	"khabar/feed/query"
 	"khabar/ui/prompt"
+	"khabar/ui/scope"
 	"khabar/ui/window"
 )
 
 // applyFilter shows what the filter admits; the cursor stays on its article or
 // goes to the next.
-func (m *Model) applyFilter(f filter) tea.Cmd {
+func (m *Model) applyFilter(f scope.Filter) tea.Cmd {
 	s := m.listing.scope
-	s.filter = f
+	s.Filter = f
 	return m.lookAt(s, m.fromCursor())
 }
 
@@ -29,11 +30,11 @@ func (m *Model) fromCursor() window.Request {
 // clearFilter shows everything that the view has.
 func (m *Model) clearFilter() tea.Cmd {
 	s := m.listing.scope
-	if !s.narrowed() {
+	if !s.Narrowed() {
 		return nil
 	}
 	m.back = nil
-	s.filter, s.search = filter{}, search{}
+	s.Filter, s.Search = scope.Filter{}, scope.Search{}
 	return m.lookAt(s, m.fromCursor())
 }
 
@@ -44,9 +45,9 @@ func (m *Model) stepOut() tea.Cmd {
 	switch {
 	case m.back != nil:
 		return m.endSearch()
-	case s.narrowed():
+	case s.Narrowed():
 		return m.clearFilter()
-	case s.view.kind != viewAll:
+	case s.View.Kind != scope.All:
 		return m.showView(0)
 	}
 	return nil
@@ -54,7 +55,7 @@ func (m *Model) stepOut() tea.Cmd {
 
 // editFilter lets the filter in force be typed anew.
 func (m *Model) editFilter() tea.Cmd {
-	was := m.listing.scope.filter.String()
+	was := m.listing.scope.Filter.String()
 	in := &input{line: prompt.NewLine(m.words.T("typing.filter"), was)}
 	var parsed query.Expr
 	check := func() {
@@ -77,7 +78,7 @@ func (m *Model) editFilter() tea.Cmd {
 		case in.line.Text() == was:
 			return nil, true
 		}
-		return m.filterByText(in.line.Text(), parsed), true
+		return m.showFilter(scope.Typed(in.line.Text(), parsed)), true
 	}
 	in.close = func() tea.Cmd { return nil }
 	m.input = in
@@ -94,15 +95,11 @@ func unfinished(e *query.Error, l *prompt.Line) bool {
 	return e.End == len(l.Text()) && l.Caret() == len(l.Text()) && e.Problem != query.UnknownField
 }
 
-// filterByText lists what a typed filter admits.
-func (m *Model) filterByText(text string, parsed query.Expr) tea.Cmd {
+// showFilter lists what a filter admits, and says how much that is.
+func (m *Model) showFilter(f scope.Filter) tea.Cmd {
 	var left tea.Cmd
 	if m.reading {
 		left = m.leave()
-	}
-	f := filter{text: text, parsed: parsed}
-	if _, everything := parsed.(query.All); everything {
-		f = filter{}
 	}
 	m.announcing = true
 	return tea.Batch(left, m.applyFilter(f))

@@ -7,13 +7,14 @@ import (
 
 	"khabar/feed/query"
 	"khabar/feed/store"
+	"khabar/ui/scope"
 	"khabar/ui/window"
 )
 
 // A listing is the list that is shown: what belongs to it, and the part of it
 // that is in memory.
 type listing struct {
-	scope  scope
+	scope  scope.Scope
 	window window.Window
 	// arrival is the latest addition of which the list has something: what
 	// came later is not there until the list is read anew.
@@ -69,7 +70,7 @@ func readPage(ctx context.Context, s Store, ask pageAsk) tea.Cmd {
 
 // lookAt shows another list, from the part that the request asks for. The one
 // before stays on the screen until that is there.
-func (m *Model) lookAt(s scope, r window.Request) tea.Cmd {
+func (m *Model) lookAt(s scope.Scope, r window.Request) tea.Cmd {
 	l := &m.listing
 	l.leave()
 	l.scope, l.fresh, l.offset = s, true, -1
@@ -92,7 +93,7 @@ func (m *Model) ask(r window.Request, arrival int64) tea.Cmd {
 	l.asking = true
 	r.Limit = l.window.Limit()
 	return readPage(l.ctx, m.deps.Store, pageAsk{
-		stamp: l.stamp, request: r, filter: l.scope.expr(), snippets: l.scope.search.expr != nil, arrival: arrival,
+		stamp: l.stamp, request: r, filter: l.scope.Expr(), snippets: !l.scope.Search.Empty(), arrival: arrival,
 	})
 }
 
@@ -156,7 +157,7 @@ func (m *Model) merge(msg pageRead) {
 	focus := l.focus(m.list.Cursor(), msg)
 	if l.fresh {
 		l.window.Release()
-		l.window.Absent = l.scope.absent
+		l.window.Absent = l.scope.Absent
 		m.list.Forget()
 		m.followSearch()
 	}

@@ -5,8 +5,8 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"khabar/feed/query"
 	"khabar/ui/menu"
+	"khabar/ui/scope"
 )
 
 type (
@@ -97,7 +97,7 @@ func (m *Model) manage(s Source) {
 		do   func() tea.Cmd
 	}{
 		{menu.Item{Title: t.T("managing.show"), Detail: t.T("source.unreadOf", "Unread", s.Unread, "Articles", s.Articles)}, func() tea.Cmd {
-			return m.filterByText("source:"+quoted(s.Name), query.Term{Field: query.Source, Value: s.Name})
+			return m.showFilter(scope.OfSource(s.Name))
 		}},
 		{menu.Item{Title: t.T("managing.rename"), Detail: s.Name}, func() tea.Cmd {
 			return m.askFor("managing.name", s.Name, "", func(name string) tea.Cmd {

@@ -107,7 +107,7 @@ func (m *Model) markAll() tea.Cmd {
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	m.markingAll = markingAll{active: true, cancel: cancel}
-	s, stamp, filter, arrival := m.deps.Store, l.stamp, l.scope.expr(), l.arrival
+	s, stamp, filter, arrival := m.deps.Store, l.stamp, l.scope.Expr(), l.arrival
 	work := func() tea.Msg {
 		change, err := s.SetAll(ctx, store.Read, true, filter, arrival)
 		return allMarked{stamp, change, err}

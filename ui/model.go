@@ -16,6 +16,7 @@ import (
 	"khabar/ui/panel"
 	"khabar/ui/prompt"
 	"khabar/ui/reader"
+	"khabar/ui/scope"
 	"khabar/ui/settings"
 	"khabar/ui/size"
 	"khabar/ui/term"
@@ -39,7 +40,7 @@ type Model struct {
 	listing       listing
 	list          *list.Model
 	counts        counts
-	views         []view
+	views         []scope.View
 	reader        *reader.Reader
 	page          page
 	opening       opening
@@ -110,7 +111,7 @@ type paint struct {
 // New returns the program on the screen.
 func New(d Deps) *Model {
 	m := &Model{
-		deps: d, words: d.Words, mechanism: d.Mechanism, now: d.Now, after: after, views: ownViews(),
+		deps: d, words: d.Words, mechanism: d.Mechanism, now: d.Now, after: after, views: scope.Own(),
 		fold: fold.Key, engine: text.NewEngine(d.Profile.Metrics()), places: map[store.ID]reader.Position{}, spots: map[string]spot{},
 		keys: keymaps{keymap.List(), keymap.Reader(), keymap.Picker(), keymap.Overlay(), keymap.Panel(), keymap.Input(), keymap.Menu(), keymap.One(), keymap.Asking()},
 	}
@@ -130,7 +131,7 @@ func New(d Deps) *Model {
 	m.setTheme(m.settings.Theme)
 	m.setPage()
 	m.list.SetItems(items{m}, 0)
-	m.listing.scope.view = m.views[viewAll]
+	m.listing.scope.View = m.views[scope.All]
 	return m
 }
 

@@ -103,7 +103,7 @@ func (m *Model) clickRow(y int) tea.Cmd {
 // clickBesideInput opens what a search has found, which ends its typing. Any
 // other line that is typed goes on.
 func (m *Model) clickBesideInput(inList bool, y int) tea.Cmd {
-	if _, lines := m.inputRect(); !inList || !m.input.search || m.listing.scope.search.expr == nil || y+m.plan.List.Y >= lines.Y-1 {
+	if _, lines := m.inputRect(); !inList || !m.input.search || m.listing.scope.Search.Empty() || y+m.plan.List.Y >= lines.Y-1 {
 		return nil
 	}
 	accepted := m.acceptInput()

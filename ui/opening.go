@@ -122,11 +122,11 @@ func (m *Model) turnTo(p page, read bool) tea.Cmd {
 
 // finder finds the words of the search on the page.
 func (m *Model) finder() reader.Finder {
-	search := m.listing.scope.search.expr
-	if search == nil {
+	search := m.listing.scope.Search
+	if search.Empty() {
 		return nil
 	}
-	return find.New(search)
+	return find.New(search.Expr)
 }
 
 // refreshOpen learns what the list knows of the open article by now.

@@ -6,10 +6,10 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"khabar/feed/query"
 	"khabar/feed/store"
 	"khabar/ui/keymap"
 	"khabar/ui/prompt"
+	"khabar/ui/scope"
 )
 
 // keywordsMost is how many keywords are offered.
@@ -26,19 +26,20 @@ type keywordsFound struct {
 // openPicker asks for keywords to be picked: those of the view, or those of
 // the article that is being read.
 func (m *Model) openPicker() tea.Cmd {
-	filter := all(m.listing.scope.view.expr, m.listing.scope.filter.parsed, m.listing.scope.search.expr)
+	listed := m.listing.scope
+	listed.Filter.Tags = nil
+	filter := listed.Expr()
 	var own []string
 	if m.reading && !m.page.empty() {
-		var terms []query.Expr
-		for _, tag := range m.page.item.Article.Tags {
-			terms = append(terms, query.Term{Field: query.Tag, Value: tag})
-			own = append(own, m.fold(tag))
-		}
-		if len(terms) == 0 {
+		tags := m.page.item.Article.Tags
+		if len(tags) == 0 {
 			m.say(m.words.T("status.noKeywords"))
 			return nil
 		}
-		filter = anyOf(terms)
+		for _, tag := range tags {
+			own = append(own, m.fold(tag))
+		}
+		filter = scope.AnyTag(tags)
 	}
 	m.picking = true
 	s := m.deps.Store
@@ -70,9 +71,9 @@ func (m *Model) takeKeywords(msg keywordsFound) {
 // offered are the keywords that were found, with the choices that were made;
 // a chosen one is there also when no article has it now.
 func (m *Model) offered(msg keywordsFound) []prompt.Keyword {
-	chosen := map[string]tagChoice{}
-	for _, t := range m.listing.scope.filter.tags {
-		chosen[t.folded] = t
+	chosen := map[string]prompt.Choice{}
+	for _, t := range m.listing.scope.Filter.Tags {
+		chosen[t.Folded] = choiceOf(t)
 	}
 	own := map[string]bool{}
 	for _, folded := range msg.own {
@@ -84,15 +85,22 @@ func (m *Model) offered(msg keywordsFound) []prompt.Keyword {
 		if msg.own != nil && !own[folded] {
 			continue
 		}
-		offered = append(offered, prompt.Keyword{Name: c.Name, Folded: folded, Count: c.Articles, Choice: chosen[folded].choice})
+		offered = append(offered, prompt.Keyword{Name: c.Name, Folded: folded, Count: c.Articles, Choice: chosen[folded]})
 		delete(chosen, folded)
 	}
-	for _, t := range m.listing.scope.filter.tags {
-		if _, left := chosen[t.folded]; left {
-			offered = append(offered, prompt.Keyword{Name: t.name, Folded: t.folded, Choice: t.choice})
+	for _, t := range m.listing.scope.Filter.Tags {
+		if _, left := chosen[t.Folded]; left {
+			offered = append(offered, prompt.Keyword{Name: t.Name, Folded: t.Folded, Choice: choiceOf(t)})
 		}
 	}
 	return offered
+}
+
+func choiceOf(t scope.Tag) prompt.Choice {
+	if t.Excluded {
+		return prompt.Excluded
+	}
+	return prompt.Included
 }
 
 // pressPicker handles a key while the picker is open: what is not bound is
@@ -130,25 +138,20 @@ func (m *Model) pressPicker(key string) tea.Cmd {
 
 // showPicked filters by what was chosen and goes to the list.
 func (m *Model) showPicked() tea.Cmd {
-	var tags []tagChoice
+	var tags []scope.Tag
 	for _, k := range m.picker.Chosen() {
-		tags = append(tags, tagChoice{k.Name, k.Folded, k.Choice})
+		tags = append(tags, scope.Tag{Name: k.Name, Folded: k.Folded, Excluded: k.Choice == prompt.Excluded})
 	}
 	m.picker = nil
 	return m.filterBy(tags)
 }
 
 // filterBy lists what the keywords admit, besides the filter that was typed.
-func (m *Model) filterBy(tags []tagChoice) tea.Cmd {
-	var left tea.Cmd
-	if m.reading {
-		left = m.leave()
-	}
-	m.announcing = true
-	return tea.Batch(left, m.applyFilter(m.listing.scope.filter.with(tags)))
+func (m *Model) filterBy(tags []scope.Tag) tea.Cmd {
+	return m.showFilter(m.listing.scope.Filter.With(tags))
 }
 
 // filterByTag filters by one keyword, as an article has it.
 func (m *Model) filterByTag(name string) tea.Cmd {
-	return m.filterBy([]tagChoice{{name, m.fold(name), prompt.Included}})
+	return m.filterBy([]scope.Tag{{Name: name, Folded: m.fold(name)}})
 }

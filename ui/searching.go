@@ -1,20 +1,17 @@
 package ui
 
 import (
-	"strings"
-	"unicode"
-
 	tea "github.com/charmbracelet/bubbletea"
 
-	"khabar/feed/query"
 	"khabar/ui/prompt"
+	"khabar/ui/scope"
 	"khabar/ui/window"
 )
 
 // A bookmark is everything about the list at one moment, to come back to from
 // a search as if nothing had been.
 type bookmark struct {
-	scope       scope
+	scope       scope.Scope
 	window      window.Window
 	arrival     int64
 	cursor, top int
@@ -38,10 +35,10 @@ func (m *Model) startSearch() tea.Cmd {
 	if m.reading {
 		cmd = m.leave()
 	}
-	in := &input{search: true, line: prompt.NewLine(m.words.T("typing.search"), m.listing.scope.search.text)}
+	in := &input{search: true, line: prompt.NewLine(m.words.T("typing.search"), m.listing.scope.Search.Text)}
 	in.changed = func() tea.Cmd { return m.searchFor(in.line.Text()) }
 	in.accept = func() (tea.Cmd, bool) {
-		if m.listing.scope.search.expr == nil {
+		if m.listing.scope.Search.Empty() {
 			return m.endSearch(), true
 		}
 		m.announcing = true
@@ -55,8 +52,8 @@ func (m *Model) startSearch() tea.Cmd {
 // searchFor lists what has the words; without any, what was listed before.
 func (m *Model) searchFor(text string) tea.Cmd {
 	s := m.listing.scope
-	s.search = search{text, m.sought(text)}
-	if s.search.expr == nil {
+	s.Search = scope.Sought(text, m.now)
+	if s.Search.Empty() {
 		return m.restore(m.back)
 	}
 	return m.lookAt(s, window.Request{Place: window.Top})
@@ -99,65 +96,7 @@ func (m *Model) restore(b *bookmark) tea.Cmd {
 
 // followSearch shows or hides what the search has found.
 func (m *Model) followSearch() {
-	m.list.SetSnippets(m.listing.scope.search.expr != nil)
+	m.list.SetSnippets(!m.listing.scope.Search.Empty())
 	m.reader.SetFinder(m.finder())
 	m.settled = false
-}
-
-// sought is what a text means that is being typed, nil for nothing. Its last
-// word may go on. What is no filter, or not yet, is taken for words.
-func (m *Model) sought(text string) query.Expr {
-	e, err := query.Parse(text, m.now)
-	if err != nil {
-		e = plainWords(text)
-	}
-	if _, everything := e.(query.All); everything {
-		return nil
-	}
-	if last, _ := lastRune(text); !unicode.IsSpace(last) {
-		e = goesOn(e, text)
-	}
-	return e
-}
-
-func lastRune(s string) (r rune, ok bool) {
-	for _, r = range s {
-		ok = true
-	}
-	return r, ok
-}
-
-// plainWords looks for the words of a text, whatever they mean in a filter.
-func plainWords(text string) query.Expr {
-	var parts []query.Expr
-	for word := range strings.FieldsFuncSeq(text, func(r rune) bool {
-		return unicode.IsSpace(r) || strings.ContainsRune(`"«»“”„()-:*`, r)
-	}) {
-		if word != "OR" {
-			parts = append(parts, query.Term{Field: query.Text, Value: word})
-		}
-	}
-	return all(parts...)
-}
-
-// goesOn returns the condition with its last word as the beginning of one, if
-// the text ends in it.
-func goesOn(e query.Expr, text string) query.Expr {
-	last := func(parts []query.Expr) []query.Expr {
-		changed := append([]query.Expr(nil), parts...)
-		changed[len(parts)-1] = goesOn(parts[len(parts)-1], text)
-		return changed
-	}
-	switch e := e.(type) {
-	case query.And:
-		return query.And{Parts: last(e.Parts)}
-	case query.Or:
-		return query.Or{Parts: last(e.Parts)}
-	case query.Term:
-		if e.Field == query.Text && strings.HasSuffix(text, e.Value) {
-			e.Prefix = true
-		}
-		return e
-	}
-	return e
 }

@@ -4,7 +4,6 @@ import (
 	"khabar/ui/canvas"
 	"khabar/ui/label"
 	"khabar/ui/layout"
-	"khabar/ui/prompt"
 	"khabar/ui/text"
 	"khabar/ui/theme"
 )
@@ -83,7 +82,7 @@ func (m *Model) drawProgress(r canvas.Region, used int) {
 // click clears them.
 func (m *Model) filterLine(width int) text.Line {
 	s := m.listing.scope
-	if !s.narrowed() || width < 4 {
+	if !s.Narrowed() || width < 4 {
 		return text.Line{}
 	}
 	b := &m.paint.label
@@ -94,18 +93,18 @@ func (m *Model) filterLine(width int) text.Line {
 		}
 		b.Glue(sign, theme.Mark).Add(name, theme.Mark)
 	}
-	for _, t := range s.filter.tags {
+	for _, t := range s.Filter.Tags {
 		sign := ""
-		if t.choice == prompt.Excluded {
+		if t.Excluded {
 			sign = "− "
 		}
-		part(sign, t.name)
+		part(sign, t.Name)
 	}
-	if s.filter.text != "" {
-		part("", s.filter.text)
+	if s.Filter.Text != "" {
+		part("", s.Filter.Text)
 	}
-	if s.search.expr != nil {
-		part("/ ", s.search.text)
+	if !s.Search.Empty() {
+		part("/ ", s.Search.Text)
 	}
 	l := b.Line(m.engine, label.Base(m.words.RTL()), width-2)
 	sign := m.engine.Label("✕", theme.Mark)

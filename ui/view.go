@@ -4,6 +4,7 @@ import (
 	"khabar/ui/canvas"
 	"khabar/ui/label"
 	"khabar/ui/layout"
+	"khabar/ui/scope"
 	"khabar/ui/text"
 	"khabar/ui/theme"
 )
@@ -128,15 +129,15 @@ func (m *Model) drawEmpty(r layout.Rect) {
 	case m.progress.loading && !m.progress.shown: // not before patience is over
 	case m.progress.loading:
 		said = m.words.T("list.loading")
-	case m.listing.scope.search.expr != nil:
+	case !m.listing.scope.Search.Empty():
 		said = m.words.T("list.notFound")
-	case m.listing.scope.narrowed():
+	case m.listing.scope.Narrowed():
 		said = m.words.T("list.noMatch")
-	case m.listing.scope.view.kind == viewUnread && m.counts.all.n > 0:
+	case m.listing.scope.View.Kind == scope.Unread && m.counts.all.n > 0:
 		said = m.words.T("list.allRead")
-	case m.listing.scope.view.kind == viewStarred && m.counts.all.n > 0:
+	case m.listing.scope.View.Kind == scope.Starred && m.counts.all.n > 0:
 		said = m.words.T("list.noStar")
-	case m.listing.scope.view.kind == viewSaved:
+	case m.listing.scope.View.Kind == scope.Saved:
 		said = m.words.T("list.emptyView")
 	default:
 		said = m.words.T("list.empty")

@@ -10,6 +10,7 @@ import (
 	"khabar/feed/query"
 	"khabar/feed/store"
 	"khabar/ui/prompt"
+	"khabar/ui/scope"
 	"khabar/ui/window"
 )
 
@@ -28,17 +29,9 @@ type queriesRead struct {
 	err   error
 }
 
-// name tells views apart.
-func (v view) key() string {
-	if v.kind == viewSaved {
-		return "saved " + v.name
-	}
-	return v.text
-}
-
 // currentView returns the place of the view that is shown.
 func (m *Model) currentView() int {
-	return max(slices.IndexFunc(m.views, func(v view) bool { return v.key() == m.listing.scope.view.key() }), 0)
+	return max(slices.IndexFunc(m.views, func(v scope.View) bool { return v.Key() == m.listing.scope.View.Key() }), 0)
 }
 
 // stepView goes to another view, through all of them in a circle.
@@ -50,17 +43,12 @@ func (m *Model) stepView(n int) tea.Cmd {
 // is left.
 func (m *Model) showView(i int) tea.Cmd {
 	if item, ok := m.cursorItem(); ok && m.back == nil && !m.listing.fresh {
-		m.spots[m.listing.scope.view.key()] = spot{item.ID, m.list.Cursor() - m.list.Top()}
+		m.spots[m.listing.scope.View.Key()] = spot{item.ID, m.list.Cursor() - m.list.Top()}
 	}
 	m.back = nil
-	v := m.views[i]
-	if v.kind == viewSaved { // its dates count from today
-		if e, err := query.Parse(v.text, m.now); err == nil {
-			v.expr = e
-		}
-	}
-	s := scope{view: v, filter: m.listing.scope.filter}
-	at, known := m.spots[v.key()]
+	v := m.views[i].On(m.now)
+	s := scope.Scope{View: v, Filter: m.listing.scope.Filter}
+	at, known := m.spots[v.Key()]
 	if !known {
 		return m.lookAt(s, window.Request{Place: window.Top})
 	}
@@ -89,17 +77,17 @@ func (m *Model) takeQueries(msg queriesRead) tea.Cmd {
 		m.fail(m.problem(msg.err))
 		return nil
 	}
-	m.views = ownViews()
+	m.views = scope.Own()
 	show := -1
 	for _, q := range msg.saved {
-		e, err := query.Parse(q.Query, m.now)
+		v, err := scope.SavedView(q, m.now)
 		if err != nil {
-			continue // written by a program that knows more
+			continue
 		}
 		if q.Name == msg.show {
 			show = len(m.views)
 		}
-		m.views = append(m.views, view{kind: viewSaved, name: q.Name, text: q.Query, expr: e})
+		m.views = append(m.views, v)
 	}
 	if msg.said != "" {
 		m.say(msg.said)
@@ -107,7 +95,7 @@ func (m *Model) takeQueries(msg queriesRead) tea.Cmd {
 	if show < 0 {
 		return nil
 	}
-	m.listing.scope.filter = filter{}
+	m.listing.scope.Filter = scope.Filter{}
 	return m.showView(show)
 }
 
@@ -147,10 +135,10 @@ func (m *Model) saveView() tea.Cmd {
 func (m *Model) suggestedName() string {
 	s := m.listing.scope
 	switch {
-	case s.view.kind == viewSaved:
-		return s.view.name
-	case len(s.filter.tags) == 1 && s.filter.tags[0].choice == prompt.Included:
-		return s.filter.tags[0].name
+	case s.View.Kind == scope.Saved:
+		return s.View.Name
+	case len(s.Filter.Tags) == 1 && !s.Filter.Tags[0].Excluded:
+		return s.Filter.Tags[0].Name
 	}
 	return ""
 }
@@ -158,22 +146,22 @@ func (m *Model) suggestedName() string {
 // removeView removes the saved view that is shown. What it listed stays in
 // force as a filter, so that it can be saved again.
 func (m *Model) removeView() tea.Cmd {
-	v := m.listing.scope.view
-	if v.kind != viewSaved || m.deps.Queries == nil {
+	v := m.listing.scope.View
+	if v.Kind != scope.Saved || m.deps.Queries == nil {
 		m.say(m.words.T("view.notSaved"))
 		return nil
 	}
-	queries, said := m.deps.Queries, m.words.T("view.removed", "Name", v.name)
+	queries, said := m.deps.Queries, m.words.T("view.removed", "Name", v.Name)
 	text := m.listing.scope.String()
 	remove := func() tea.Msg {
-		if err := queries.RemoveQuery(context.Background(), v.name); err != nil {
+		if err := queries.RemoveQuery(context.Background(), v.Name); err != nil {
 			return queriesRead{err: err}
 		}
 		return listQueries(queries, "", said)
 	}
-	s := scope{view: m.views[viewAll], filter: filter{text: text}}
+	s := scope.Scope{View: m.views[scope.All], Filter: scope.Filter{Text: text}}
 	if e, err := query.Parse(text, m.now); err == nil {
-		s.filter.parsed = e
+		s.Filter.Parsed = e
 	}
 	m.back = nil
 	return tea.Batch(remove, m.lookAt(s, m.fromCursor()))

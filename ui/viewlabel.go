@@ -6,6 +6,7 @@ import (
 	"khabar/ui/canvas"
 	"khabar/ui/label"
 	"khabar/ui/layout"
+	"khabar/ui/scope"
 	"khabar/ui/text"
 	"khabar/ui/theme"
 )
@@ -75,7 +76,7 @@ func (m *Model) layViews() {
 	}
 	current := m.currentView()
 	for i, v := range m.views {
-		l := viewLabel{key: v.key(), tally: m.tallyOf(v), current: i == current}
+		l := viewLabel{key: v.Key(), tally: m.tallyOf(v), current: i == current}
 		if k := kept[i]; k.line.Width > 0 && k.key == l.key && k.tally == l.tally && k.current == l.current {
 			continue
 		}
@@ -85,13 +86,13 @@ func (m *Model) layViews() {
 	m.paint.views = kept
 }
 
-func (m *Model) tallyOf(v view) tally {
-	switch v.kind {
-	case viewAll:
+func (m *Model) tallyOf(v scope.View) tally {
+	switch v.Kind {
+	case scope.All:
 		return m.counts.all
-	case viewUnread:
+	case scope.Unread:
 		return m.counts.unread
-	case viewStarred:
+	case scope.Starred:
 		return m.counts.starred
 	}
 	return tally{}
@@ -99,7 +100,7 @@ func (m *Model) tallyOf(v view) tally {
 
 // viewLine writes a view: the current one is bold and has a mark, so that it
 // is told without colour.
-func (m *Model) viewLine(v view, l viewLabel) text.Line {
+func (m *Model) viewLine(v scope.View, l viewLabel) text.Line {
 	style := theme.Faint
 	b := &m.paint.label
 	b.Reset()
@@ -121,14 +122,14 @@ func (m *Model) viewLine(v view, l viewLabel) text.Line {
 // viewWidth is the most that a view takes in the title bar, in cells.
 const viewWidth = 32
 
-func (m *Model) viewName(v view) string {
-	switch v.kind {
-	case viewAll:
+func (m *Model) viewName(v scope.View) string {
+	switch v.Kind {
+	case scope.All:
 		return m.words.T("view.all")
-	case viewUnread:
+	case scope.Unread:
 		return m.words.T("view.unread")
-	case viewStarred:
+	case scope.Starred:
 		return m.words.T("view.starred")
 	}
-	return v.name
+	return v.Name
 }
