@@ -19,6 +19,7 @@ type asking struct {
 	reports chan Refreshing
 	now     Refreshing
 	waits   bool     // an askedLong is on its way
+	byKey   bool     // a key has asked for it: it is shown at once
 	shown   bool     // it has gone on for longer than patience
 	began   int      // to fail, and that was not said yet
 	page    store.ID // whose full text is on its way, 0 for none
@@ -109,6 +110,8 @@ func (m *Model) takeRefreshing(msg refreshing) tea.Cmd {
 	case !busy:
 		a.shown = false
 		m.sayBegan()
+	case a.byKey:
+		a.shown = true
 	case !a.waits && !a.shown:
 		a.waits = true
 		cmds = append(cmds, m.after(patience, askedLong{}))
@@ -150,6 +153,7 @@ func (m *Model) refresh(of store.ID) tea.Cmd {
 		m.say(m.words.T("status.noSources"))
 		return nil
 	}
+	m.asking.byKey = true
 	return func() tea.Msg {
 		answer := refreshed{of: of}
 		answer.Refreshed, answer.err = r.Refresh(ctx, of)
@@ -160,6 +164,7 @@ func (m *Model) refresh(of store.ID) tea.Cmd {
 // takeRefreshed says what asking came to. What failed among many is told apart
 // in the list of problems.
 func (m *Model) takeRefreshed(msg refreshed) {
+	m.asking.byKey = false
 	switch {
 	case errors.Is(msg.err, context.Canceled):
 	case errors.Is(msg.err, subscription.ErrNotFollowed) && msg.of != 0:

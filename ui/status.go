@@ -66,6 +66,9 @@ func (m *Model) statusText() status {
 		return status{m.addingText(), theme.Faint}
 	case total > 0:
 		said := m.words.T("status.fetching", "Done", m.words.Number(done), "Total", m.words.Number(total))
+		if done == 0 {
+			said = m.words.N("status.asking", total)
+		}
 		if n := len(m.problems) + m.asking.now.Failed; n > 0 {
 			said += " · " + m.words.N("status.problems", n)
 		}

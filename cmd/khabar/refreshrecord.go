@@ -30,6 +30,9 @@ type refreshRecord struct {
 	// both are RFC 3339, or null.
 	Waits *string `json:"waits"`
 	Due   *string `json:"due"`
+	// PassedOver is why the source was not asked: "not-due", "on-request" or
+	// "gone"; empty where it was.
+	PassedOver string `json:"passed_over"`
 }
 
 type problemRecord struct {
@@ -48,6 +51,14 @@ func (a *app) refreshRecord(e *refresh.Event) refreshRecord {
 	r := refreshRecord{URL: s.URL, Title: s.Name(), Group: s.Group, New: e.Taken.New, Changed: e.Taken.Edited, Known: e.Taken.Known,
 		Unchanged: e.Unchanged, Failures: s.Health.Failures, Waits: moment(e.Waits), Due: moment(s.Health.Due)}
 	r.Problem = a.problemRecord(s)
+	return r
+}
+
+// passedRecord is the record of a source that is not asked.
+func (a *app) passedRecord(s *subscription.Subscription) refreshRecord {
+	rest, until := refresh.Resting(s, a.now())
+	r := a.refreshRecord(&refresh.Event{Subscription: *s})
+	r.PassedOver, r.Due = string(rest), moment(until)
 	return r
 }
 

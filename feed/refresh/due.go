@@ -40,17 +40,48 @@ func dueAt(h *subscription.Health, now time.Time) time.Time {
 	return h.Due
 }
 
-// Due returns the sources that may be asked at a time: those that neither are
-// gone for good nor want to be left alone. The person's interval is not looked
-// at.
-func Due(list []subscription.Subscription, now time.Time) []subscription.Subscription {
-	var due []subscription.Subscription
+// A Rest is why a source is not asked unless the person asks for it.
+type Rest string
+
+// The reasons. They are part of the program's JSON output.
+const (
+	Awake     Rest = ""
+	NotDue    Rest = "not-due"    // it, its server or the person wants it to be left alone for a while
+	OnRequest Rest = "on-request" // the person wants it not to be asked by itself
+	Gone      Rest = "gone"       // it is not there any more, for good
+)
+
+// Resting returns why a source is not to be asked now, and until when, where
+// that is known. How often others are asked is not looked at, but what the
+// person wants of this one is.
+func Resting(s *subscription.Subscription, now time.Time) (Rest, time.Time) {
+	switch {
+	case s.Stopped():
+		return Gone, time.Time{}
+	case s.Settings.Interval < 0:
+		return OnRequest, time.Time{}
+	}
+	until := dueAt(&s.Health, now)
+	if every, asked := s.Settings.Interval, s.Health.Checked; every > 0 && !asked.After(now) && asked.Add(every).After(until) {
+		until = asked.Add(every)
+	}
+	if until.After(now) {
+		return NotDue, until
+	}
+	return Awake, time.Time{}
+}
+
+// Due parts sources into those that are asked now, where nobody names any, and
+// those that rest.
+func Due(list []subscription.Subscription, now time.Time) (due, resting []subscription.Subscription) {
 	for i := range list {
-		if s := &list[i]; !s.Stopped() && !dueAt(&s.Health, now).After(now) {
-			due = append(due, *s)
+		if rest, _ := Resting(&list[i], now); rest == Awake {
+			due = append(due, list[i])
+		} else {
+			resting = append(resting, list[i])
 		}
 	}
-	return due
+	return due, resting
 }
 
 // Next returns when a source is to be asked by itself, where others are asked

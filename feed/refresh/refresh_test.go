@@ -50,7 +50,7 @@ func TestRefresh(t *testing.T) {
 	if !slices.Equal(asked, []string{"/a?", "/b", "/gone"}) {
 		t.Errorf("asked %v", asked)
 	}
-	if due := Due(w.sources(t), time.Now()); len(due) != 2 {
+	if due, _ := Due(w.sources(t), time.Now()); len(due) != 2 {
 		t.Errorf("%d are due", len(due))
 	}
 }
@@ -206,7 +206,7 @@ func TestBusyHost(t *testing.T) {
 	if last := w.events[3]; waiting != 2 || last.Failed != 1 || last.Done != 3 {
 		t.Errorf("%d wait, %+v", waiting, last)
 	}
-	if due := Due(w.sources(t), time.Now()); len(due) != 0 {
+	if due, _ := Due(w.sources(t), time.Now()); len(due) != 0 {
 		t.Errorf("%d are due", len(due))
 	}
 	again := New(w.fetcher, w.library, Options{}) // also after the next start

@@ -197,3 +197,28 @@ func TestNext(t *testing.T) {
 		}
 	}
 }
+
+func TestResting(t *testing.T) {
+	now := time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC)
+	for _, test := range []struct {
+		name     string
+		health   subscription.Health
+		settings subscription.Settings
+		want     Rest
+		until    time.Time
+	}{
+		{"never asked", subscription.Health{}, subscription.Settings{}, Awake, time.Time{}},
+		{"asked a moment ago", subscription.Health{Checked: now, Due: now}, subscription.Settings{}, Awake, time.Time{}},
+		{"its own bound", subscription.Health{Checked: now, Due: now.Add(time.Hour)}, subscription.Settings{}, NotDue, now.Add(time.Hour)},
+		{"the person's", subscription.Health{Checked: now, Due: now.Add(time.Hour)}, subscription.Settings{Interval: 2 * time.Hour}, NotDue, now.Add(2 * time.Hour)},
+		{"both over", subscription.Health{Checked: now.Add(-3 * time.Hour)}, subscription.Settings{Interval: 2 * time.Hour}, Awake, time.Time{}},
+		{"the clock was set back", subscription.Health{Checked: now.Add(time.Hour), Due: now.Add(2 * time.Hour)}, subscription.Settings{Interval: time.Hour}, Awake, time.Time{}},
+		{"on request", subscription.Health{}, subscription.Settings{Interval: subscription.Never}, OnRequest, time.Time{}},
+		{"gone", subscription.Health{Problem: subscription.Problem{Kind: subscription.Gone}}, subscription.Settings{}, Gone, time.Time{}},
+	} {
+		s := subscription.Subscription{Health: test.health, Settings: test.settings}
+		if rest, until := Resting(&s, now); rest != test.want || !until.Equal(test.until) {
+			t.Errorf("%s: %q until %v", test.name, rest, until)
+		}
+	}
+}

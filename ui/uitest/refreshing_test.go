@@ -114,7 +114,7 @@ func TestRefreshAll(t *testing.T) {
 		a.Press("j", "j")
 		a.Expect("3 of 40", "Headline 3")
 		a.Press("R")
-		a.Expect("⟳ 0/12", "fetching 0 of 12")
+		a.Expect("⟳ 0/12", "asking 12 sources …")
 		time.Sleep(4 * time.Second)
 		a.Quiet()
 		a.Expect("fetching 4 of 12 · 1 source failed: ! shows why", "⟳ 4/12", "3 of 43")
