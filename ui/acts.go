@@ -5,6 +5,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"khabar/ui/clip"
 	"khabar/ui/keymap"
 	"khabar/ui/layout"
 	"khabar/ui/settings"
@@ -149,14 +150,14 @@ func (m *Model) hand(a keymap.Action) tea.Cmd {
 		return m.openOutside(address)
 	case a == keymap.CopyText && m.reading && m.reader.TopParagraph() != "":
 		quoted, article := m.reader.TopParagraph(), m.page.article
-		return m.copyOut(m.words.T("status.copiedParagraph"), func() (string, error) { return quotation(quoted, article), nil })
+		return m.copyOut(m.words.T("status.copiedParagraph"), func() (string, error) { return clip.Quote(quoted, article), nil })
 	case a == keymap.CopyText:
 		return m.copyOut(m.words.T("status.copiedText"), func() (string, error) {
 			article, err := m.deps.Store.Article(context.Background(), item.ID)
 			if err != nil {
 				return "", err
 			}
-			return plainText(article), nil
+			return clip.Text(article), nil
 		})
 	case address == "":
 		m.say(m.words.T("status.noLink"))

@@ -2,13 +2,10 @@ package ui
 
 import (
 	"context"
-	"slices"
-	"strings"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"khabar/feed"
 	"khabar/ui/size"
 )
 
@@ -176,46 +173,4 @@ func (m *Model) copyOut(said string, write func() (string, error)) tea.Cmd {
 		}
 		return copier.Copy(text)
 	})
-}
-
-// quotation writes a paragraph with where it comes from, for the clipboard:
-// headline and by-line, and the address on a line of its own.
-func quotation(paragraph string, a *feed.Article) string {
-	from := []string{a.Headline()}
-	for _, by := range []string{strings.Join(a.Authors, ", "), a.Agency, a.Source} {
-		if by != "" && !slices.Contains(from, by) {
-			from = append(from, by)
-		}
-	}
-	lines := []string{strings.TrimSpace(paragraph), "", "— " + strings.Join(from, " · ")}
-	if a.Link != "" {
-		lines = append(lines, a.Link)
-	}
-	return strings.Join(lines, "\n")
-}
-
-// plainText writes an article as text in logical order, for the clipboard.
-func plainText(a *feed.Article) string {
-	var b strings.Builder
-	paragraph := func(s string) {
-		if s = strings.TrimSpace(s); s != "" {
-			if b.Len() > 0 {
-				b.WriteString("\n\n")
-			}
-			b.WriteString(s)
-		}
-	}
-	paragraph(a.Title)
-	for i := range a.Body {
-		paragraph(a.Body[i].Text)
-		for _, row := range a.Body[i].Rows {
-			var cells []string
-			for _, c := range row {
-				cells = append(cells, c.Text)
-			}
-			paragraph(strings.Join(cells, "\t"))
-		}
-	}
-	paragraph(a.Link)
-	return b.String()
 }

@@ -106,13 +106,6 @@ type Queries interface {
 	RemoveQuery(ctx context.Context, name string) error
 }
 
-// Preferences remembers what a person set while reading.
-type Preferences interface {
-	// Save applies a change to what is kept, which may by now be more than
-	// this program has set: another window of it may be open.
-	Save(change func(*settings.Settings)) error
-}
-
 // An Opener opens an address outside: in a browser.
 type Opener interface {
 	Open(address string) error
@@ -157,7 +150,7 @@ type Deps struct {
 	Explain func(error) error
 
 	Queries     Queries
-	Preferences Preferences
+	Preferences settings.Preferences
 	Opener      Opener
 	Copier      Copier
 

@@ -62,7 +62,7 @@ type Model struct {
 	panel   *panel.Panel   // over the foot of the page while not nil
 
 	settings settings.Settings
-	saving   *saving
+	saving   *settings.Saver
 	theme    *theme.Theme
 
 	adding adding // finding and following sources
@@ -124,7 +124,7 @@ func New(d Deps) *Model {
 	}
 	m.keyboard = keymap.NewKeyboard(language)
 	m.list = list.New(m.engine, d.Words.RTL())
-	m.settings, m.saving = d.Settings, &saving{}
+	m.settings, m.saving = d.Settings, &settings.Saver{}
 	m.list.SetSpacing(m.settings.Spacing)
 	m.reader = reader.New(m.engine, d.Words)
 	m.reader.SetMechanism(m.mechanism)

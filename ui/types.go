@@ -40,8 +40,8 @@ func (m *Model) keep(change func(*settings.Settings)) tea.Cmd {
 		return nil
 	}
 	saving := m.saving
-	saving.add(change)
-	return perform("", func() error { return saving.save(preferences) })
+	saving.Add(change)
+	return perform("", func() error { return saving.Save(preferences) })
 }
 
 // keepType changes how articles of the language of the page are set, and sets

@@ -29,7 +29,7 @@ const (
 	spacingSetting = "spacing"
 )
 
-// Save implements ui.Preferences.
+// Save implements settings.Preferences.
 func (k kept) Save(change func(*settings.Settings)) error {
 	s := k.settings(context.Background())
 	change(&s)

@@ -41,7 +41,7 @@ func (o *Outside) note(format string, args ...any) error {
 	return o.err
 }
 
-// Save implements ui.Preferences.
+// Save implements settings.Preferences.
 func (o *Outside) Save(change func(*settings.Settings)) error {
 	o.mu.Lock()
 	change(&o.kept)
