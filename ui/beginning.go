@@ -20,6 +20,14 @@ const (
 	BeginStarters = "khabar:starters"
 )
 
+// beginnings are the words that say of each what it takes.
+var beginnings = map[string]string{
+	BeginAdd:      "adding.beginAddLine",
+	BeginOpen:     "adding.beginOpenLine",
+	BeginImport:   "adding.beginImportLine",
+	BeginStarters: "adding.beginStartersLine",
+}
+
 // begin does what a row of the first start is for, and reports whether the
 // address is one's.
 func (m *Model) begin(address string) (tea.Cmd, bool) {

@@ -14,12 +14,8 @@ func (m *Model) moveCursor(n int) {
 	m.owe(target)
 }
 
-// pageCursor moves it by screens.
-func (m *Model) pageCursor(n int) {
-	target := m.list.Cursor() + n*m.list.PageRows()
-	m.list.Page(n)
-	m.owe(target)
-}
+// pageCursor moves it by a screen, down when n is positive.
+func (m *Model) pageCursor(n int) { m.owe(m.list.Page(n > 0)) }
 
 func (m *Model) owe(target int) {
 	l := &m.listing

@@ -18,7 +18,8 @@ func (it items) Len() int { return it.m.listing.window.Len() }
 
 func (it items) State(i int) list.State {
 	item := it.m.listing.window.At(i)
-	return list.State{ID: int64(item.ID), Unread: !item.Article.Read, Starred: item.Article.Starred}
+	_, does := beginnings[item.Article.Link]
+	return list.State{ID: int64(item.ID), Unread: !item.Article.Read, Starred: item.Article.Starred, Does: does}
 }
 
 func (it items) Row(i int) list.Row {
@@ -86,6 +87,9 @@ func directionOf(text feed.Article, of *feed.Article) bidi.Direction {
 const detailTags = 3
 
 func (m *Model) details(a *feed.Article) []string {
+	if what, does := beginnings[a.Link]; does {
+		return []string{m.words.T(what)}
+	}
 	details := []string{cmp.Or(a.Source, a.Agency), m.age(a)}
 	return append(details, a.Tags[:min(len(a.Tags), detailTags)]...)
 }

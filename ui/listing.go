@@ -187,7 +187,7 @@ func (m *Model) giveUpList() {
 	}
 	l.fresh = false
 	l.window = window.Window{}
-	l.window.SetRows(m.list.Visible())
+	l.window.SetRows(m.list.Room())
 	m.list.SetItems(items{m}, 0)
 }
 

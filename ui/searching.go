@@ -80,7 +80,7 @@ func (m *Model) restore(b *bookmark) tea.Cmd {
 	changed := l.arrival != b.arrival
 	l.leave()
 	l.scope, l.window, l.arrival = b.scope, b.window, b.arrival
-	l.window.SetRows(m.list.Visible())
+	l.window.SetRows(m.list.Room())
 	m.followSearch()
 	m.list.Forget()
 	m.list.SetItems(items{m}, b.cursor)

@@ -67,7 +67,7 @@ func (m *Model) replan() tea.Cmd {
 	m.plan = layout.Of(screen)
 	if r := m.listRect(); !r.Empty() {
 		m.list.SetSize(r.Width, r.Height)
-		m.listing.window.SetRows(m.list.Visible())
+		m.listing.window.SetRows(m.list.Room())
 	}
 	// The reader has the size that it will be shown in even while it is not:
 	// its words for A+ and A− speak of it.

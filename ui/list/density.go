@@ -1,7 +1,7 @@
 package list
 
-// A Density is how high a row is: the lines of its headline, a line of
-// details, one with what a search has found, and blank lines to the next.
+// A Density is how high a row may be: the lines of its headline at most, a line
+// of details, one with what a search has found, and blank lines to the next.
 type Density struct {
 	Headline, Details, Gap int // lines
 	Found                  int
@@ -11,7 +11,7 @@ type Density struct {
 var densities = [...]Density{
 	bare:  {Headline: 1},
 	dense: {Headline: 1, Details: 1},
-	broad: {Headline: 2, Details: 1}, // a headline of one line leaves the blank line
+	broad: {Headline: 2, Details: 1},
 	roomy: {Headline: 2, Details: 1, Gap: 1},
 	airy:  {Headline: 2, Details: 1, Gap: 2},
 }
@@ -24,20 +24,18 @@ const (
 	airy
 )
 
-// Rows returns the height of a row in lines.
-func (d Density) Rows() int { return d.Text() + d.Gap }
+// Rows returns the height of the highest row in lines.
+func (d Density) Rows() int { return d.Headline + d.Details + d.Found + d.Gap }
 
-// Text returns how many of them are not blank.
-func (d Density) Text() int { return d.Headline + d.Details + d.Found }
+// least returns that of the lowest: one with a headline of one line, in which a
+// search has found nothing that it could show.
+func (d Density) least() int { return 1 + d.Details + d.Gap }
 
-// oneLine is the width in cells from which on most headlines fit on one line.
-const oneLine = 64
-
-// densityOf returns the number of the density for a pane: as airy as leaves four rows in
-// view, or nearly so.
-func densityOf(width, height int) int {
+// densityOf returns the number of the density for a pane of this height: as airy as
+// leaves four rows in view, or nearly so.
+func densityOf(height int) int {
 	switch {
-	case height >= 16 && width < oneLine:
+	case height >= 13:
 		return roomy
 	case height >= 9:
 		return broad
@@ -60,22 +58,31 @@ func (m *Model) Spacing() int { return m.spacing }
 func (m *Model) SetSpacing(n int) bool {
 	was := m.density
 	n = max(min(n, MostSpacing), -MostSpacing)
-	m.spacing = max(min(n, airy-densityOf(m.width, m.height)), bare-densityOf(m.width, m.height))
+	m.spacing = max(min(n, airy-densityOf(m.height)), bare-densityOf(m.height))
 	m.Forget()
 	m.SetSize(m.width, m.height)
 	return m.density != was
 }
 
-// Lines returns how many lines an article takes.
+// Lines returns how many lines an article takes at most.
 func (m *Model) Lines() int { return m.density.Rows() }
 
 // SetSnippets says whether rows have a line with what a search has found, where
-// there is room for more than headlines.
+// there is room for more than headlines. The cursor is brought into view by the
+// [Model.SetItems] that has to follow: the items until then are those of another list.
 func (m *Model) SetSnippets(on bool) {
 	if on == m.snippets {
 		return
 	}
 	m.snippets = on
 	m.Forget()
-	m.SetSize(m.width, m.height)
+	m.setDensity()
+}
+
+// setDensity follows a change of what the density depends on.
+func (m *Model) setDensity() {
+	m.density = densities[max(min(densityOf(m.height)+m.spacing, airy), bare)]
+	if m.snippets && m.density.Details > 0 {
+		m.density.Found = 1
+	}
 }

@@ -18,32 +18,42 @@ const (
 const (
 	unreadMark  = "●"
 	starredMark = "★"
+	// of a row that does something, at the start of a line of either direction
+	doesMark    = "›"
+	doesMarkRTL = "‹"
 )
 
 // Draw draws the visible rows. The region is expected to have the size that
 // [Model.SetSize] was told; focused says whether keys go to the list.
 func (m *Model) Draw(r canvas.Region, focused bool) {
-	for y := 0; y < r.Height; y += m.density.Rows() {
-		i := m.top + y/m.density.Rows()
-		if i >= m.items.Len() {
-			return
-		}
+	for i, y := m.top, 0; i < m.items.Len() && y < r.Height; i++ {
 		m.drawRow(r, y, i, focused)
+		y += m.rowHeight(i)
 	}
 }
 
-func (m *Model) drawRow(r canvas.Region, y, i int, focused bool) {
-	start, end := textColumn, endColumns
-	if r.Width < 2*textColumn { // no room for more than a sliver of text
-		start, end = 0, 0
+// margins returns the columns beside the text of a row.
+func (m *Model) margins() (start, end int) {
+	if m.width < 2*textColumn { // no room for more than a sliver of text
+		return 0, 0
 	}
-	width := max(r.Width-start-end, 1)
-	row := m.row(i, width)
+	return textColumn, endColumns
+}
+
+// textWidth is how wide the text of a row is, in cells.
+func (m *Model) textWidth() int {
+	start, end := m.margins()
+	return max(m.width-start-end, 1)
+}
+
+func (m *Model) drawRow(r canvas.Region, y, i int, focused bool) {
+	start, end := m.margins()
+	row := m.row(i)
 	x := start
 	if m.rtl {
 		x = end
 	}
-	body := r.Sub(x, y, width, m.density.Text())
+	body := r.Sub(x, y, m.textWidth(), len(row.lines))
 	for n, line := range row.lines {
 		body.PutStart(n, line)
 	}
@@ -51,7 +61,7 @@ func (m *Model) drawRow(r canvas.Region, y, i int, focused bool) {
 		m.drawMarks(r, y, row)
 	}
 	if i == m.cursor {
-		m.drawCursor(r, y, focused, start > 0)
+		m.drawCursor(r, y, len(row.lines), focused, start > 0)
 	}
 }
 
@@ -65,12 +75,17 @@ func (m *Model) column(r canvas.Region, n int) int {
 
 func (m *Model) drawMarks(r canvas.Region, y int, row *laidRow) {
 	x := m.column(r, markColumn)
-	if row.state.Unread {
+	switch {
+	case row.state.Does && m.rtl:
+		r.PutCells(x, y, mark(doesMarkRTL, theme.Accent))
+	case row.state.Does:
+		r.PutCells(x, y, mark(doesMark, theme.Accent))
+	case row.state.Unread:
 		r.PutCells(x, y, mark(unreadMark, theme.Good))
 	}
 	if row.state.Starred {
 		under := y
-		if row.state.Unread && m.density.Text() > 1 {
+		if row.state.Unread && len(row.lines) > 1 {
 			under++
 		}
 		r.PutCells(x, under, mark(starredMark, theme.Good))
@@ -80,7 +95,7 @@ func (m *Model) drawMarks(r canvas.Region, y int, row *laidRow) {
 // drawCursor marks the cursor's row: a bar at its start and the theme's
 // highlight behind. A list without the focus keeps a thinner bar, to show
 // what the article beside it belongs to.
-func (m *Model) drawCursor(r canvas.Region, y int, focused, bar bool) {
+func (m *Model) drawCursor(r canvas.Region, y, lines int, focused, bar bool) {
 	glyph := "▌"
 	switch {
 	case !focused && m.rtl:
@@ -90,7 +105,7 @@ func (m *Model) drawCursor(r canvas.Region, y int, focused, bar bool) {
 	case m.rtl:
 		glyph = "▐"
 	}
-	for n := range m.density.Text() {
+	for n := range lines {
 		if bar {
 			r.PutCells(m.column(r, 0), y+n, mark(glyph, theme.Accent))
 		}

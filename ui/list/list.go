@@ -2,10 +2,13 @@
 // on the screen and no others, so that a hundred thousand articles scroll as
 // lightly as ten.
 //
-// All rows have the same height, which follows from the pane's size (its
-// [Density]), so that the place of a row is a multiplication. Rows that were
-// laid out are kept while they stay near; the rest of the list is never looked
-// at. The list owns no articles: it asks its [Items] for what it draws.
+// A row is as high as its headline needs, of the one or two lines that the pane
+// has room for (its [Density]); what stands below it follows without a hole. The
+// height depends on the article and the pane alone, never on whether it was read,
+// so that nothing moves when a mark changes. Where a row stands is found by laying
+// out those between it and the top of the pane, and never more: rows that were laid
+// out are kept while they stay near, and the rest of the list is never looked at.
+// The list owns no articles: it asks its [Items] for what it draws.
 //
 // A row is the headline, on up to two lines and at the side where its own
 // direction starts, and under it in faint letters where it comes from. What
@@ -31,6 +34,9 @@ type Items interface {
 type State struct {
 	ID              int64 // of the article, wherever in the list it stands
 	Unread, Starred bool
+	// Does marks a row that does something instead of being read: neither bold
+	// nor faint, with a sign of its own.
+	Does bool
 }
 
 // A Row is what the list shows of an article.
@@ -84,17 +90,18 @@ func (none) Row(int) Row     { return Row{} }
 // which is clamped. The row stays at its height on the screen where it can,
 // whatever has come in above it.
 func (m *Model) SetItems(items Items, cursor int) {
-	offset := max(min(m.cursor-m.top, m.Visible()-1), 0)
+	offset := max(m.cursor-m.top, 0)
 	m.items = items
 	m.cursor = m.clamp(cursor)
-	m.top = m.clampTop(m.cursor - offset)
+	m.top = m.cursor - offset
+	m.show(0)
 }
 
 // SetTop scrolls so that the given row is the first one, where the cursor lets
 // it.
 func (m *Model) SetTop(i int) {
-	m.top = max(min(i, m.cursor), m.cursor-m.Visible()+1)
-	m.top = m.clampTop(m.top)
+	m.top = min(i, m.cursor)
+	m.show(0)
 }
 
 // SetSize tells the list the size of its pane in cells. The cursor stays in
@@ -105,11 +112,8 @@ func (m *Model) SetSize(width, height int) {
 	}
 	offset := m.cursor - m.top
 	m.width, m.height = max(width, 0), max(height, 0)
-	m.density = densities[max(min(densityOf(m.width, m.height)+m.spacing, airy), bare)]
-	if m.snippets && m.density.Details > 0 {
-		m.density.Found = 1
-	}
-	m.top = m.cursor - min(offset, m.Visible()-1)
+	m.setDensity()
+	m.top = m.cursor - offset
 	m.follow()
 }
 
@@ -133,50 +137,3 @@ func (m *Model) Select(i int) {
 	m.cursor = m.clamp(i)
 	m.follow()
 }
-
-// Page moves the cursor by n screens, less one row to keep one's place.
-func (m *Model) Page(n int) {
-	m.top += n * m.PageRows()
-	m.Move(n * m.PageRows())
-}
-
-// PageRows is how many rows Page moves the cursor by.
-func (m *Model) PageRows() int { return max(m.Visible()-1, 1) }
-
-// Scroll moves the window by n rows; the cursor stays on its article while
-// that is visible.
-func (m *Model) Scroll(n int) {
-	m.top = m.clampTop(m.top + n)
-	m.cursor = m.clamp(min(max(m.cursor, m.top), m.top+m.Visible()-1))
-}
-
-// At returns the index of the row that shows at line y of the pane.
-func (m *Model) At(y int) (index int, ok bool) {
-	if y < 0 || y >= m.height {
-		return 0, false
-	}
-	index = m.top + y/m.density.Rows()
-	return index, index < m.items.Len()
-}
-
-// Visible returns how many rows fit whole, at least one.
-func (m *Model) Visible() int {
-	// The blank line below the last row need not fit.
-	return max((m.height+m.density.Gap)/m.density.Rows(), 1)
-}
-
-// follow brings the cursor into view, with the row beside it where there is
-// one.
-func (m *Model) follow() {
-	v := m.Visible()
-	context := 0
-	if v > 3 {
-		context = 1
-	}
-	m.top = min(m.top, m.cursor-context)
-	m.top = max(m.top, m.cursor+context-v+1)
-	m.top = m.clampTop(m.top)
-}
-
-func (m *Model) clamp(i int) int    { return max(min(i, m.items.Len()-1), 0) }
-func (m *Model) clampTop(i int) int { return max(min(i, m.items.Len()-m.Visible()), 0) }

@@ -18,7 +18,7 @@ type laidRow struct {
 }
 
 // row returns row i as laid out, from memory where it can.
-func (m *Model) row(i, width int) *laidRow {
+func (m *Model) row(i int) *laidRow {
 	state := m.items.State(i)
 	if l, ok := m.laid[state.ID]; ok && l.state == state && l.density == m.density {
 		return l
@@ -26,14 +26,17 @@ func (m *Model) row(i, width int) *laidRow {
 	if len(m.laid) >= maxLaid {
 		clear(m.laid)
 	}
-	l := m.layOut(m.items.Row(i), state, width)
+	l := m.layOut(m.items.Row(i), state, m.textWidth())
 	m.laid[state.ID] = l
 	return l
 }
 
 func (m *Model) layOut(r Row, state State, width int) *laidRow {
 	style := theme.Faint
-	if state.Unread {
+	switch {
+	case state.Does:
+		style = theme.Body
+	case state.Unread:
 		style = theme.Body | theme.Bold
 	}
 	l := &laidRow{state: state, density: m.density}
