@@ -37,7 +37,8 @@
 //
 // Text of unknown direction that is inserted into other text belongs between
 // FSI (U+2068) and PDI (U+2069), or its numbers and punctuation drift into
-// what is around it.
+// what is around it. [Isolate] puts it there, and sees to it that no control in
+// it acts outside.
 //
 // # What the package does not do
 //

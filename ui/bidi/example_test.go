@@ -103,3 +103,18 @@ func ExampleClassOf() {
 	fmt.Println(bidi.ClassOf('a'), bidi.ClassOf('ب'), bidi.ClassOf('٣'), bidi.ClassOf('\u2068'))
 	// Output: L AL AN FSI
 }
+
+// A name that ends in an override, in a sentence: isolated, it cannot turn the
+// rest of the sentence around.
+func ExampleIsolate() {
+	name := "Dana\u202e"
+	var p bidi.Paragraph
+	for _, name := range []string{name, bidi.Isolate(name)} {
+		p.Resolve([]rune(name+" replied"), bidi.LeftToRight)
+		levels := p.Levels()
+		fmt.Println(levels[len(levels)-len("replied"):])
+	}
+	// Output:
+	// [1 1 1 1 1 1 1]
+	// [0 0 0 0 0 0 0]
+}

@@ -6,28 +6,26 @@ import (
 	"khabar/ui/bidi"
 )
 
-const (
-	fsi = "\u2068"
-	pdi = "\u2069"
-)
-
-// isolate sets a value apart from the sentence that it stands in (FSI and PDI,
-// UAX #9) where a letter of it runs against the sentence's direction: the point
-// of "rudaw.net." or the number behind a headline else moves to its other side.
-// The layout takes the controls in and never sends them to the terminal.
+// isolate sets a value apart from the sentence that it stands in where
+// something in it could turn the sentence around: a letter that runs against
+// its direction, beside which the point of "rudaw.net." or the number behind a
+// headline moves to the other side, or a control of UAX #9, which a name may
+// leave open. The layout takes the controls in and never sends them to the
+// terminal.
 func (p *Printer) isolate(value string) string {
 	rtl := p.RTL()
-	against := func(r rune) bool {
-		switch bidi.ClassOf(r) {
+	acts := func(r rune) bool {
+		switch c := bidi.ClassOf(r); c {
 		case bidi.L:
 			return rtl
 		case bidi.R, bidi.AL:
 			return !rtl
+		default:
+			return c >= bidi.LRE // explicit controls
 		}
-		return false
 	}
-	if strings.ContainsFunc(value, against) && !strings.HasPrefix(value, fsi) {
-		return fsi + value + pdi
+	if strings.ContainsFunc(value, acts) {
+		return bidi.Isolate(value)
 	}
 	return value
 }

@@ -64,7 +64,10 @@ func TestValuesAgainstTheDirectionAreIsolated(t *testing.T) {
 	for _, c := range []struct{ got, want string }{
 		{en.T("date.moment", "Date", "خبر!", "Time", "x"), "\u2068خبر!\u2069, x"},
 		{ar.T("date.moment", "Date", "rudaw.net", "Time", "خبر 12"), "\u2068rudaw.net\u2069، خبر 12"},
-		{ar.T("date.moment", "Date", "\u2068rudaw.net\u2069", "Time", 12), "\u2068rudaw.net\u2069، 12"},
+		{en.T("date.moment", "Date", "Reuters\u202e", "Time", "x"), "\u2068Reuters\u202e\u2069, x"},
+		{en.T("date.moment", "Date", "\u2068\u2069\u202e", "Time", "x"), "\u2068\u2068\u2069\u202e\u2069, x"},
+		{en.T("date.moment", "Date", "a\u2069\u202e", "Time", "x"), "\u2068a\u202e\u2069, x"},
+		{ar.T("date.moment", "Date", "\u2068rudaw.net\u2069", "Time", 12), "\u2068\u2068rudaw.net\u2069\u2069، 12"},
 	} {
 		if c.got != c.want {
 			t.Errorf("got %q, want %q", c.got, c.want)
