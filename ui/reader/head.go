@@ -123,7 +123,7 @@ func (p *press) chips() fixed {
 	tags := p.article.Tags
 	for _, tag := range tags[:min(len(tags), mostChips)] {
 		base := p.base(tag, feed.DirectionUnknown)
-		f.add(p.label("["+clip(tag)+"]", theme.Accent, base, longest), Target{Action: ShowTag, Tag: tag}, 1)
+		f.add(p.label("["+bidi.Isolate(clip(tag))+"]", theme.Accent, base, longest), Target{Action: ShowTag, Tag: tag}, 1)
 	}
 	if more := len(tags) - mostChips; more > 0 {
 		f.add(p.engine.LabelWithin("+"+p.words.Number(more), theme.Faint, longest), Target{}, 1)
@@ -140,7 +140,7 @@ const mostChips = 60
 func (p *press) byline(pc *piece) *column {
 	var l phrase
 	if authors := p.article.Authors; len(authors) > 0 {
-		l.add(strings.Join(authors[:min(len(authors), mostChips)], p.words.T("reader.and")), theme.Faint)
+		l.addNames(authors[:min(len(authors), mostChips)], p.words.T("reader.and"), theme.Faint)
 	}
 	if by := firstOf(p.article.Agency, p.article.Source); by != "" && !slices.Contains(p.article.Authors, by) {
 		l.add(by, theme.Faint)
@@ -177,13 +177,29 @@ type phrase struct {
 	spans []text.Span
 }
 
-func (l *phrase) add(s string, style text.Style) {
+func (l *phrase) add(s string, style text.Style) { l.addPart(clip(s), style, text.IsolateAuto) }
+
+// addNames adds several names as one part, in the direction of the first of
+// them. Each is isolated from the others: what one leaves open ends with it.
+func (l *phrase) addNames(names []string, and string, style text.Style) {
+	isolate := text.IsolateLTR
+	if n := lettersOf(names[0]); n.right > n.left {
+		isolate = text.IsolateRTL
+	}
+	isolated := make([]string, len(names))
+	for i, name := range names {
+		isolated[i] = bidi.Isolate(name)
+	}
+	l.addPart(clip(strings.Join(isolated, and)), style, isolate)
+}
+
+func (l *phrase) addPart(s string, style text.Style, isolate text.Isolation) {
 	if l.text.Len() > 0 {
 		l.text.WriteString(" · ")
 	}
 	start := l.text.Len()
-	l.text.WriteString(clip(s))
-	l.spans = append(l.spans, text.Span{Start: start, End: l.text.Len(), Style: style, Isolate: text.IsolateAuto})
+	l.text.WriteString(s)
+	l.spans = append(l.spans, text.Span{Start: start, End: l.text.Len(), Style: style, Isolate: isolate})
 }
 
 // line lays a phrase out in the page's direction.

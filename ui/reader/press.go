@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"strings"
 	"time"
 
 	"khabar/feed"
@@ -51,8 +52,9 @@ func (p *press) sheet(pc *piece) sheet {
 		return p.commentHead(pc)
 	case note, nextArticle, previousArticle:
 		return p.note(pc)
-	case linkAddress:
-		return p.sentence(pc, nil, theme.Faint)
+	case linkAddress: // RFC 3987, 4.1: an address is read from left to right
+		start := strings.IndexByte(pc.text, ' ') + 1
+		return p.sentence(pc, []text.Span{{Start: start, End: len(pc.text), Isolate: text.IsolateLTR}}, theme.Faint)
 	}
 	return p.block(pc)
 }

@@ -116,3 +116,21 @@ func TestByline(t *testing.T) {
 		}
 	}
 }
+
+// TestNamesKeepToThemselves: a name that leaves an override or an isolate open
+// turns nothing around that stands beside it.
+func TestNamesKeepToThemselves(t *testing.T) {
+	for _, open := range []string{"\u202e", "\u2067", "\u2069\u202e", "\u2069\u2069\u2069\u2067\u202e", "\u202b"} {
+		a := &feed.Article{
+			Title: "Title", Language: "en", Agency: "Agency" + open, Authors: []string{"Amy" + open, "Bob Lee"}, Tags: []string{"tag" + open, "Iraq"},
+			Body:     []feed.Block{{Kind: feed.Paragraph, Text: "Text."}},
+			Comments: []feed.Comment{{Author: "Cem" + open, Published: now.Add(-2 * time.Hour), Body: []feed.Block{{Text: "Yes."}}}},
+		}
+		got := plain(opened(t, "en", a, 60, 20))
+		for _, want := range []string{"Amy, Bob Lee · Agency · 1 min", "[tag] [Iraq]", "Cem · 2 h"} {
+			if !strings.Contains(got, want) {
+				t.Errorf("%q: %q not in\n%s", open, want, got)
+			}
+		}
+	}
+}
