@@ -1,6 +1,10 @@
 package ui
 
-import tea "github.com/charmbracelet/bubbletea"
+import (
+	"khabar/ui/tally"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
 
 // takeAnswer handles what the store answers, and that it has changed.
 func (m *Model) takeAnswer(msg tea.Msg) (cmd tea.Cmd) {
@@ -21,10 +25,8 @@ func (m *Model) takeAnswer(msg tea.Msg) (cmd tea.Cmd) {
 		cmd = m.takeUndone(msg)
 	case queriesRead:
 		cmd = m.takeQueries(msg)
-	case viewsCounted:
-		cmd = m.takeCounts(msg)
-	case listedCounted:
-		m.takeListed(msg)
+	case tally.Counted:
+		cmd = m.counts.Take(msg)
 	case reported:
 		cmd = m.takeReport(msg)
 	case storeChanged:

@@ -129,5 +129,5 @@ func (m *Model) showAnew() tea.Cmd {
 	clear(m.places)
 	clear(m.spots)
 	m.back = nil
-	return tea.Batch(left, m.lookAt(scope.Scope{View: m.views[scope.All]}, window.Request{Place: window.Top}), m.countViews(), m.readQueries("", ""))
+	return tea.Batch(left, m.lookAt(scope.Scope{View: m.views[scope.All]}, window.Request{Place: window.Top}), m.counts.CountViews(), m.readQueries("", ""))
 }

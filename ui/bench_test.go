@@ -61,7 +61,7 @@ func memoryOf(articles ...feed.Article) *store.Memory {
 // Nothing that waits for time happens in it.
 func started(m *Model, width, height int) *Model {
 	m.after = func(time.Duration, tea.Msg) tea.Cmd { return nil }
-	run(m, tea.Batch(m.lookAt(m.listing.scope, window.Request{}), m.countViews()))
+	run(m, tea.Batch(m.lookAt(m.listing.scope, window.Request{}), m.counts.CountViews()))
 	send(m, tea.WindowSizeMsg{Width: width, Height: height})
 	return m
 }

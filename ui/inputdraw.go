@@ -77,14 +77,14 @@ func (m *Model) foundLine(r canvas.Region) int {
 		return 0
 	}
 	t := m.listed()
-	if !t.known {
+	if !t.Known {
 		return 0
 	}
 	b := &m.paint.label
 	b.Reset()
-	b.Glue(m.words.T("typing.found", "Number", m.tally(t)), theme.Faint)
+	b.Glue(m.words.T("typing.found", "Number", t.Write(m.words)), theme.Faint)
 	l := b.Line(m.engine, label.Base(m.words.RTL()), r.Width/2)
-	m.putAt(r, r.Width-l.Width, l)
+	r.PutFrom(r.Width-l.Width, l, m.words.RTL())
 	return l.Width + 1
 }
 

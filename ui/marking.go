@@ -127,7 +127,7 @@ type markingAll struct {
 type markingLong struct{}
 
 func (m *Model) sayMarking() {
-	if m.markingAll.active && m.status.text == "" {
+	if m.markingAll.active && m.status.Text == "" {
 		m.say(m.words.T("mark.going"))
 	}
 }

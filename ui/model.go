@@ -9,6 +9,7 @@ import (
 	"khabar/feed/fold"
 	"khabar/feed/store"
 	"khabar/ui/canvas"
+	"khabar/ui/foot"
 	"khabar/ui/keymap"
 	"khabar/ui/label"
 	"khabar/ui/layout"
@@ -19,9 +20,11 @@ import (
 	"khabar/ui/scope"
 	"khabar/ui/settings"
 	"khabar/ui/size"
+	"khabar/ui/tally"
 	"khabar/ui/term"
 	"khabar/ui/text"
 	"khabar/ui/theme"
+	"khabar/ui/title"
 	"khabar/ui/window"
 )
 
@@ -39,7 +42,7 @@ type Model struct {
 	plan          layout.Plan
 	listing       listing
 	list          *list.Model
-	counts        counts
+	counts        *tally.Counter
 	views         []scope.View
 	reader        *reader.Reader
 	page          page
@@ -75,7 +78,7 @@ type Model struct {
 	progress   progress
 	asking     asking
 	problems   []error
-	status     status
+	status     foot.Said
 	indexed    int  // articles, of an index that is being completed
 	announcing bool // how many articles are listed is said when that is known
 
@@ -87,9 +90,6 @@ type Model struct {
 
 	paint paint
 }
-
-// keymaps are the bindings, made once.
-type keymaps struct{ list, reader, picker, overlay, panel, input, menu, one, asking keymap.Map }
 
 // progress is how far the loading is.
 type progress struct {
@@ -103,15 +103,14 @@ type paint struct {
 	encoder *term.Encoder
 	bytes   []byte
 	label   label.Builder
-	clearAt layout.Rect // where the title bar shows the filter
-	hints   [9][]text.Line
-	views   []viewLabel
+	title   *title.Bar
+	foot    *foot.Bar
 }
 
 // New returns the program on the screen.
 func New(d Deps) *Model {
 	m := &Model{
-		deps: d, words: d.Words, mechanism: d.Mechanism, now: d.Now, after: after, views: scope.Own(),
+		deps: d, words: d.Words, mechanism: d.Mechanism, now: d.Now, after: after, views: scope.Own(), counts: tally.New(d.Store),
 		fold: fold.Key, engine: text.NewEngine(d.Profile.Metrics()), places: map[store.ID]reader.Position{}, spots: map[string]spot{},
 		keys: keymaps{keymap.List(), keymap.Reader(), keymap.Picker(), keymap.Overlay(), keymap.Panel(), keymap.Input(), keymap.Menu(), keymap.One(), keymap.Asking()},
 	}
@@ -128,6 +127,7 @@ func New(d Deps) *Model {
 	m.list.SetSpacing(m.settings.Spacing)
 	m.reader = reader.New(m.engine, d.Words)
 	m.reader.SetMechanism(m.mechanism)
+	m.paint.title, m.paint.foot = title.New(m.engine, d.Words), foot.New(m.engine, d.Words)
 	m.setTheme(m.settings.Theme)
 	m.setPage()
 	m.list.SetItems(items{m}, 0)
@@ -145,7 +145,7 @@ func (m *Model) address(l text.Link) string {
 
 // Init asks for the first page and starts the loader and the clock.
 func (m *Model) Init() tea.Cmd {
-	cmds := []tea.Cmd{m.lookAt(m.listing.scope, window.Request{}), m.countViews(), m.readQueries("", ""), everyMinute(), m.heed(), m.followIndex()}
+	cmds := []tea.Cmd{m.lookAt(m.listing.scope, window.Request{}), m.counts.CountViews(), m.readQueries("", ""), everyMinute(), m.heed(), m.followIndex()}
 	if step := m.reader.Step(); step != size.Normal && m.ownFont() {
 		cmds = append(cmds, m.keepLetters(step))
 	}

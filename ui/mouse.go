@@ -3,6 +3,7 @@ package ui
 import (
 	tea "github.com/charmbracelet/bubbletea"
 
+	"khabar/ui/foot"
 	"khabar/ui/keymap"
 	"khabar/ui/reader"
 )
@@ -22,7 +23,7 @@ func (m *Model) mouse(msg tea.MouseMsg) tea.Cmd {
 	case tea.MouseButtonWheelDown:
 		notch = 1
 	case tea.MouseButtonLeft:
-		m.status = status{}
+		m.status = foot.Said{}
 		return m.click(msg.X, msg.Y)
 	default:
 		return nil
@@ -53,7 +54,7 @@ func (m *Model) zoom(by int) tea.Cmd {
 	if m.sheet != nil || m.picker != nil || m.adding.menu != nil {
 		return nil
 	}
-	m.status = status{}
+	m.status = foot.Said{}
 	action := keymap.Larger
 	if by < 0 {
 		action = keymap.Smaller
@@ -78,10 +79,8 @@ func (m *Model) click(x, y int) tea.Cmd {
 		return m.clickBesideInput(list.Contains(x, y), y-list.Y)
 	case m.picker != nil:
 		return m.clickPicker(x, y)
-	case m.paint.clearAt.Contains(x, y):
-		return m.clearFilter()
 	case m.plan.Title.Contains(x, y):
-		return m.clickView(x, y)
+		return m.clickTitle(x - m.plan.Title.X)
 	case list.Contains(x, y):
 		return m.clickRow(y - list.Y)
 	case m.plan.Reader.Contains(x, y):
@@ -111,12 +110,14 @@ func (m *Model) clickBesideInput(inList bool, y int) tea.Cmd {
 	return tea.Batch(accepted, m.clickRow(y))
 }
 
-// clickView shows the view under the pointer.
-func (m *Model) clickView(x, y int) tea.Cmd {
-	for i, l := range m.paint.views {
-		if l.at.Contains(x, y) && i < len(m.views) {
-			return m.showView(i)
-		}
+// clickTitle clears the filter, or shows the view, at column x of the title
+// bar.
+func (m *Model) clickTitle(x int) tea.Cmd {
+	if m.paint.title.Clears(x) {
+		return m.clearFilter()
+	}
+	if i, ok := m.paint.title.View(x); ok && i < len(m.views) {
+		return m.showView(i)
 	}
 	return nil
 }

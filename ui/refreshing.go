@@ -131,7 +131,7 @@ func (m *Model) takeRefreshing(msg refreshing) tea.Cmd {
 // sayBegan says that sources have begun to fail, once: those that have failed
 // before are told of in the list of problems alone.
 func (m *Model) sayBegan() {
-	if m.asking.began > 0 && m.status.text == "" {
+	if m.asking.began > 0 && m.status.Text == "" {
 		m.fail(m.words.N("status.problems", m.asking.began))
 	}
 	m.asking.began = 0

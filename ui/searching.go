@@ -5,6 +5,7 @@ import (
 
 	"khabar/ui/prompt"
 	"khabar/ui/scope"
+	"khabar/ui/tally"
 	"khabar/ui/window"
 )
 
@@ -15,14 +16,14 @@ type bookmark struct {
 	window      window.Window
 	arrival     int64
 	cursor, top int
-	listed      tally
+	listed      tally.Tally
 	page        page
 	reading     bool
 }
 
 func (m *Model) bookmark() *bookmark {
 	return &bookmark{
-		m.listing.scope, m.listing.window, m.listing.arrival, m.list.Cursor(), m.list.Top(), m.counts.listed, m.page, m.reading,
+		m.listing.scope, m.listing.window, m.listing.arrival, m.list.Cursor(), m.list.Top(), m.counts.Listed, m.page, m.reading,
 	}
 }
 
@@ -85,7 +86,7 @@ func (m *Model) restore(b *bookmark) tea.Cmd {
 	m.list.Forget()
 	m.list.SetItems(items{m}, b.cursor)
 	m.list.SetTop(b.top)
-	m.counts.listed = b.listed
+	m.counts.Listed = b.listed
 	m.refreshOpen()
 	if changed || m.markedSince {
 		m.markedSince = false

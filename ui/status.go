@@ -7,20 +7,15 @@ import (
 
 	"khabar/feed/query"
 	"khabar/feed/store"
+	"khabar/ui/foot"
 	"khabar/ui/keymap"
 	"khabar/ui/mistake"
 	"khabar/ui/prompt"
-	"khabar/ui/text"
 	"khabar/ui/theme"
 )
 
-// A status is what the status line says until the next key.
-type status struct {
-	text  string
-	style text.Style
-}
-
-func (m *Model) say(s string) { m.status = status{s, theme.Body} }
+// say and fail put something into the status line until the next key.
+func (m *Model) say(s string) { m.status = foot.Said{Text: s, Style: theme.Body} }
 
 // sayBoth says one thing, and another behind it if there is one.
 func (m *Model) sayBoth(s, also string) {
@@ -30,7 +25,7 @@ func (m *Model) sayBoth(s, also string) {
 	m.say(s)
 }
 
-func (m *Model) fail(s string) { m.status = status{s, theme.Failure} }
+func (m *Model) fail(s string) { m.status = foot.Said{Text: s, Style: theme.Failure} }
 
 // problem puts what went wrong in the store into words.
 func (m *Model) problem(err error) string {
@@ -48,22 +43,22 @@ func (m *Model) problem(err error) string {
 
 // announce says how many articles a new filter lists, once that is known.
 func (m *Model) announce() {
-	if t := m.listed(); m.announcing && t.known && !m.listing.fresh {
+	if t := m.listed(); m.announcing && t.Known && !m.listing.fresh {
 		m.announcing = false
-		m.say(m.words.N("status.shown", t.n))
+		m.say(m.words.N("status.shown", t.N))
 	}
 }
 
 // statusText is what the status line says now: an answer to what was done
 // last, else what the program is waiting for.
-func (m *Model) statusText() status {
+func (m *Model) statusText() foot.Said {
 	p := m.progress
 	done, total := m.sourcesDone()
 	switch {
-	case m.status.text != "":
+	case m.status.Text != "":
 		return m.status
 	case m.addingText() != "":
-		return status{m.addingText(), theme.Faint}
+		return foot.Said{Text: m.addingText(), Style: theme.Faint}
 	case total > 0:
 		said := m.words.T("status.fetching", "Done", m.words.Number(done), "Total", m.words.Number(total))
 		if done == 0 {
@@ -72,13 +67,13 @@ func (m *Model) statusText() status {
 		if n := len(m.problems) + m.asking.now.Failed; n > 0 {
 			said += " · " + m.words.N("status.problems", n)
 		}
-		return status{said, theme.Faint}
+		return foot.Said{Text: said, Style: theme.Faint}
 	case p.shown && p.loading:
-		return status{m.words.T("status.loading"), theme.Faint}
+		return foot.Said{Text: m.words.T("status.loading"), Style: theme.Faint}
 	case m.indexed > 0:
-		return status{m.words.N("status.indexing", m.indexed), theme.Faint}
+		return foot.Said{Text: m.words.N("status.indexing", m.indexed), Style: theme.Faint}
 	}
-	return status{}
+	return foot.Said{}
 }
 
 // sourcesDone returns how many sources of how many have answered, once that is

@@ -3,6 +3,7 @@ package ui
 import (
 	tea "github.com/charmbracelet/bubbletea"
 
+	"khabar/ui/foot"
 	"khabar/ui/keymap"
 	"khabar/ui/layout"
 	"khabar/ui/size"
@@ -110,7 +111,7 @@ func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
 	if msg.Paste {
 		return m.paste(string(msg.Runes))
 	}
-	m.status = status{}
+	m.status = foot.Said{}
 	if msg.Type != tea.KeyRunes || msg.Alt {
 		return m.press(msg.String())
 	}
@@ -249,7 +250,7 @@ func (m *Model) takeReport(msg reported) tea.Cmd {
 	}
 	if msg.ended {
 		m.progress.loading = false
-		if n := len(m.problems); n > 0 && m.status.text == "" {
+		if n := len(m.problems); n > 0 && m.status.Text == "" {
 			m.fail(m.words.N("status.problems", n))
 		}
 		return cmd

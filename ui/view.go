@@ -7,6 +7,7 @@ import (
 	"khabar/ui/scope"
 	"khabar/ui/text"
 	"khabar/ui/theme"
+	"khabar/ui/title"
 )
 
 // View draws the screen and returns its rows, each as wide as the screen.
@@ -23,7 +24,7 @@ func (m *Model) View() string {
 
 func (m *Model) draw() {
 	plan := m.plan
-	m.drawTitle(m.region(plan.Title))
+	m.drawTitle()
 	m.drawRule(plan.TopRule, "┬")
 	m.drawRule(plan.BottomRule, "┴")
 	switch {
@@ -40,8 +41,15 @@ func (m *Model) draw() {
 	if m.picker != nil {
 		m.picker.Draw(m.region(m.pickerRect()), m.engine, m.words)
 	}
-	m.drawFoot()
+	m.paint.foot.Draw(m.paint.canvas.All(), plan, m.statusText(), m.keysNow())
 	m.drawInput()
+}
+
+func (m *Model) drawTitle() {
+	done, total := m.sourcesDone()
+	m.paint.title.Draw(m.region(m.plan.Title), title.Shown{
+		Scope: m.listing.scope, Views: m.views, Current: m.currentView(), Counts: m.counts, Done: done, Total: total,
+	})
 }
 
 // bodyRect is the screen between the title bar and the foot.
@@ -91,20 +99,12 @@ func (m *Model) whereInList() string {
 	listed := m.listed()
 	n, known := m.cursorNumber()
 	switch {
-	case !listed.known:
+	case !listed.Known:
 		return ""
 	case !known:
-		return m.tally(listed)
+		return listed.Write(m.words)
 	}
-	return m.words.T("list.position", "Number", m.words.Number(n), "Of", m.tally(listed))
-}
-
-// tally writes a number of articles, with a plus where there may be more.
-func (m *Model) tally(t tally) string {
-	if t.more {
-		return m.words.T("list.orMore", "Number", m.words.Number(t.n))
-	}
-	return m.words.Number(t.n)
+	return m.words.T("list.position", "Number", m.words.Number(n), "Of", listed.Write(m.words))
 }
 
 // listMargin is where the list's own text starts and ends, in cells.
@@ -133,9 +133,9 @@ func (m *Model) drawEmpty(r layout.Rect) {
 		said = m.words.T("list.notFound")
 	case m.listing.scope.Narrowed():
 		said = m.words.T("list.noMatch")
-	case m.listing.scope.View.Kind == scope.Unread && m.counts.all.n > 0:
+	case m.listing.scope.View.Kind == scope.Unread && m.counts.Of(m.views[scope.All]).N > 0:
 		said = m.words.T("list.allRead")
-	case m.listing.scope.View.Kind == scope.Starred && m.counts.all.n > 0:
+	case m.listing.scope.View.Kind == scope.Starred && m.counts.Of(m.views[scope.All]).N > 0:
 		said = m.words.T("list.noStar")
 	case m.listing.scope.View.Kind == scope.Saved:
 		said = m.words.T("list.emptyView")

@@ -165,7 +165,7 @@ func TestTestHelpersAreImportedByTestsAlone(t *testing.T) {
 
 // forTests reports whether a folder holds what tests alone import.
 func forTests(dir string) bool {
-	return under(dir, "ui/uitest") || under(dir, "ui/term/termtest") || under(dir, "feed/feedtest") || under(dir, "feed/store/storetest")
+	return under(dir, "ui/uitest") || under(dir, "ui/term/termtest") || under(dir, "ui/canvas/canvastest") || under(dir, "feed/feedtest") || under(dir, "feed/store/storetest")
 }
 
 // Each package teaches what it is before any of its names.

@@ -105,6 +105,18 @@ func (r Region) PutStart(y int, line text.Line) {
 	r.Put(x, y, line)
 }
 
+// PutFrom places the line on the first row, so many cells from the side where
+// an interface starts, whatever the line's own direction is. It returns where
+// the line ends, counted from there.
+func (r Region) PutFrom(at int, line text.Line, rtl bool) (end int) {
+	x := at
+	if rtl {
+		x = r.Width - at - line.Width
+	}
+	r.Put(x, 0, line)
+	return at + line.Width
+}
+
 // PutCells places cells from left to right, the first at column x of row y,
 // and returns the column after the last.
 func (r Region) PutCells(x, y int, cells []text.Cell) int {

@@ -7,6 +7,7 @@ import (
 
 	"khabar/ui/bidi"
 	"khabar/ui/canvas"
+	"khabar/ui/canvas/canvastest"
 	"khabar/ui/text"
 	"khabar/ui/theme"
 )
@@ -35,23 +36,7 @@ func newList(items Items, width, height int) *Model {
 
 // draw returns the list's pane as text, blanks at the ends of lines left out.
 func draw(m *Model, width, height int) string {
-	var c canvas.Canvas
-	c.Reset(width, height, theme.Body)
-	m.Draw(c.All(), true)
-	return show(&c)
-}
-
-func show(c *canvas.Canvas) string {
-	var b strings.Builder
-	_, height := c.Size()
-	for y := range height {
-		var line strings.Builder
-		for _, cell := range c.Row(y) {
-			line.WriteString(cell.Text)
-		}
-		b.WriteString(strings.TrimRight(line.String(), " ") + "\n")
-	}
-	return b.String()
+	return canvastest.Draw(width, height, func(r canvas.Region) { m.Draw(r, true) })
 }
 
 func TestOnlyVisibleRowsAreLaidOut(t *testing.T) {

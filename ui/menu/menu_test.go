@@ -7,23 +7,12 @@ import (
 	"testing"
 
 	"khabar/ui/canvas"
+	"khabar/ui/canvas/canvastest"
 	"khabar/ui/text"
-	"khabar/ui/theme"
 )
 
 func drawn(m *Menu, width, height int, rtl bool) string {
-	var c canvas.Canvas
-	c.Reset(width, height, theme.Body)
-	m.Draw(c.All(), text.NewEngine(text.Metrics{}), rtl)
-	var b strings.Builder
-	for y := range height {
-		var line strings.Builder
-		for _, cell := range c.Row(y) {
-			line.WriteString(cell.Text)
-		}
-		b.WriteString(strings.TrimRight(line.String(), " ") + "\n")
-	}
-	return b.String()
+	return canvastest.Draw(width, height, func(r canvas.Region) { m.Draw(r, text.NewEngine(text.Metrics{}), rtl) })
 }
 
 func some() *Menu {

@@ -6,6 +6,7 @@ import (
 
 	"khabar/feed"
 	"khabar/ui/canvas"
+	"khabar/ui/canvas/canvastest"
 	"khabar/ui/locale"
 	"khabar/ui/size"
 	"khabar/ui/text"
@@ -36,18 +37,8 @@ var (
 // drawn returns the panel as rows of text, from left to right.
 func drawn(t testing.TB, p *Panel, language string, width, height int) []string {
 	t.Helper()
-	var c canvas.Canvas
-	c.Reset(width, height, 0)
-	p.Draw(c.All(), text.NewEngine(text.Metrics{}), printer(t, language))
-	rows := make([]string, height)
-	for y := range rows {
-		var b strings.Builder
-		for _, cell := range c.Row(y) {
-			b.WriteString(cell.Text)
-		}
-		rows[y] = strings.TrimRight(b.String(), " ")
-	}
-	return rows
+	drawn := canvastest.Draw(width, height, func(r canvas.Region) { p.Draw(r, text.NewEngine(text.Metrics{}), printer(t, language)) })
+	return strings.Split(strings.TrimSuffix(drawn, "\n"), "\n")
 }
 
 func TestDrawn(t *testing.T) {

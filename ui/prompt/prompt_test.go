@@ -7,8 +7,8 @@ import (
 	"testing"
 
 	"khabar/ui/canvas"
+	"khabar/ui/canvas/canvastest"
 	"khabar/ui/text"
-	"khabar/ui/theme"
 )
 
 // words says each id as it is.
@@ -92,18 +92,7 @@ func TestNothingChosenMeansTheCursor(t *testing.T) {
 }
 
 func drawn(width, height int, draw func(canvas.Region, *text.Engine)) string {
-	var c canvas.Canvas
-	c.Reset(width, height, theme.Body)
-	draw(c.All(), text.NewEngine(text.Metrics{}))
-	var b strings.Builder
-	for y := range height {
-		var line strings.Builder
-		for _, cell := range c.Row(y) {
-			line.WriteString(cell.Text)
-		}
-		b.WriteString(strings.TrimRight(line.String(), " ") + "\n")
-	}
-	return b.String()
+	return canvastest.Draw(width, height, func(r canvas.Region) { draw(r, text.NewEngine(text.Metrics{})) })
 }
 
 func TestPickerDraws(t *testing.T) {

@@ -1,0 +1,29 @@
+package ui
+
+import "khabar/ui/keymap"
+
+// keymaps are the bindings, made once.
+type keymaps struct{ list, reader, picker, overlay, panel, input, menu, one, asking keymap.Map }
+
+// keysNow are the bindings of what the keys go to, which the foot names.
+func (m *Model) keysNow() keymap.Map {
+	switch {
+	case m.adding.menu != nil && m.adding.menu.Many:
+		return m.keys.menu
+	case m.adding.menu != nil:
+		return m.keys.one
+	case m.input != nil && m.input.asks:
+		return m.keys.asking
+	case m.input != nil:
+		return m.keys.input
+	case m.panel != nil:
+		return m.keys.panel
+	case m.picker != nil:
+		return m.keys.picker
+	case m.sheet != nil:
+		return m.keys.overlay
+	case m.reading:
+		return m.keys.reader
+	}
+	return m.keys.list
+}
