@@ -55,16 +55,13 @@ func (v *Value) First(names ...string) *Value {
 	return nil
 }
 
-// Names returns the names of an object's members, in order.
-func (v *Value) Names() []string {
+// Len returns how many members an object has; a name that is there twice counts
+// twice. Anything else has none.
+func (v *Value) Len() int {
 	if v == nil {
-		return nil
+		return 0
 	}
-	names := make([]string, len(v.members))
-	for i, m := range v.members {
-		names[i] = m.name
-	}
-	return names
+	return len(v.members)
 }
 
 // Items returns the elements of an array; anything else that is not null

@@ -19,6 +19,11 @@ const shortBody = 250
 // looked for and all text is taken: the search visits each several times.
 const maxElements = 100_000
 
+// maxEffort bounds the same search for pages that nest: it reads a text again
+// for many of the elements around it. It is counted in bytes of text, times the
+// elements that they stand in. The longest articles take a third of it.
+const maxEffort = 24 << 20
+
 // readBody finds the article's text in a page. It changes the tree.
 func readBody(doc *html.Node, base *url.URL, a *feed.Article) []feed.Block {
 	removeTagLines(doc)
@@ -32,7 +37,9 @@ func readBody(doc *html.Node, base *url.URL, a *feed.Article) []feed.Block {
 	if address == nil {
 		address = &url.URL{}
 	}
-	if found, err := parser.ParseAndMutate(doc, address); err == nil && found.Node != nil {
+	if effort(doc, 0) > maxEffort {
+		blocks = wholeBody(whole, base, a)
+	} else if found, err := parser.ParseAndMutate(doc, address); err == nil && found.Node != nil {
 		if a.Title == "" {
 			a.Title = collapse(found.Title())
 		}
@@ -51,6 +58,18 @@ func readBody(doc *html.Node, base *url.URL, a *feed.Article) []feed.Block {
 	return append(blocks, missingNotes(notes, blocks, base, a)...)
 }
 
+// effort is what the search for an article in a node at a depth may take.
+func effort(n *html.Node, depth int) int {
+	if n.Type == html.TextNode {
+		return len(n.Data) * depth
+	}
+	sum := 0
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		sum += effort(c, depth+1)
+	}
+	return sum
+}
+
 // removeTagLines takes out the lines that hold an article's keywords as links:
 // they are tags by now.
 func removeTagLines(doc *html.Node) {
@@ -64,7 +83,7 @@ func removeTagLines(doc *html.Node) {
 		others := 0
 		for c := n.Parent.FirstChild; c != nil; c = c.NextSibling {
 			if c.DataAtom != atom.A {
-				others += len([]rune(textOf(c)))
+				others += len([]rune(wordsOf(c, 200)))
 			}
 		}
 		if others <= 24 && n.Parent.DataAtom != atom.Body {
@@ -151,12 +170,13 @@ func isFootnote(n *html.Node) bool {
 // missingNotes returns the notes that are not in the text already.
 func missingNotes(notes []*html.Node, blocks []feed.Block, base *url.URL, a *feed.Article) []feed.Block {
 	var out []feed.Block
-	have := flat(blocks)
+	have, looked := flat(blocks), 0
 	for _, n := range notes {
-		for i, b := range walkNode(n, base, a) {
-			if i >= maxNotes {
-				break
+		for _, b := range walkNode(n, base, a) {
+			if len(out) >= maxNotes || looked >= 2*maxNotes {
+				return out
 			}
+			looked++
 			if b.Kind == feed.Rule || strings.Contains(have, collapse(b.Text)) {
 				continue
 			}

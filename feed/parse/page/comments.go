@@ -22,7 +22,7 @@ const maxComments = 2000
 // with an identifier of its own, or inside a list of comments.
 func readComments(doc *html.Node, base *url.URL, lang string) []feed.Comment {
 	r := commentReader{base: base, lang: lang}
-	r.find(doc, "")
+	r.find(doc, "", "", false)
 	for _, n := range r.sections {
 		if n.Parent != nil {
 			n.Parent.RemoveChild(n)
@@ -40,8 +40,10 @@ type commentReader struct {
 }
 
 // find reads the comments inside a node; those inside another comment answer
-// it.
-func (r *commentReader) find(n *html.Node, parent string) {
+// it. around is the comment that the node stands in, which is its parent unless
+// nothing is in it, and listed says that the node stands in a list of comments.
+func (r *commentReader) find(n *html.Node, parent, around string, listed bool) {
+	listed = listed || isCommentList(n)
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		if c.Type != html.ElementNode {
 			continue
@@ -49,27 +51,27 @@ func (r *commentReader) find(n *html.Node, parent string) {
 		if isCommentList(c) && parent == "" {
 			r.sections = append(r.sections, c)
 		}
-		if !commentElement(c) || len(r.comments) >= maxComments {
-			r.find(c, parent)
+		if !commentElement(c, listed) || len(r.comments) >= maxComments {
+			r.find(c, parent, around, listed)
 			continue
 		}
 		if parent == "" {
 			r.sections = append(r.sections, c)
 		}
 		id := commentID(c, len(r.comments))
-		if id == parent { // the same comment, wrapped twice
-			r.find(c, parent)
+		if id == around { // the same comment, wrapped twice
+			r.find(c, parent, around, listed)
 			continue
 		}
-		comment := r.comment(c, id)
+		comment := r.comment(c, id, listed)
 		if comment.Parent = parent; comment.Parent == "" {
 			comment.Parent = commentNumber(firstAttr(c, "data-parent-id", "data-parent", "data-parent-comment-id"))
 		}
 		if len(comment.Body) > 0 {
 			r.comments = append(r.comments, comment)
-			r.find(c, id)
+			r.find(c, id, id, listed)
 		} else {
-			r.find(c, parent)
+			r.find(c, parent, id, listed)
 		}
 	}
 }
@@ -89,8 +91,9 @@ func isCommentList(n *html.Node) bool {
 	return false
 }
 
-// commentElement tells an element that is one comment.
-func commentElement(n *html.Node) bool {
+// commentElement tells an element that is one comment. listed says that it
+// stands in a list of comments.
+func commentElement(n *html.Node, listed bool) bool {
 	if kind := attr(n, "itemtype"); strings.HasSuffix(kind, "schema.org/Comment") || strings.HasSuffix(kind, "schema.org/UserComments") {
 		return true
 	}
@@ -100,12 +103,7 @@ func commentElement(n *html.Node) bool {
 	if commentNumber(firstAttr(n, "id", "data-comment-id")) != "" {
 		return true
 	}
-	for p := n.Parent; p != nil; p = p.Parent {
-		if isCommentList(p) {
-			return n.DataAtom == atom.Li || n.DataAtom == atom.Article
-		}
-	}
-	return false
+	return listed && (n.DataAtom == atom.Li || n.DataAtom == atom.Article)
 }
 
 // commentNumber returns the number at the end of an identifier such as
@@ -129,8 +127,8 @@ func commentID(n *html.Node, position int) string {
 }
 
 // comment reads one comment, without those that answer it.
-func (r *commentReader) comment(n *html.Node, id string) feed.Comment {
-	own := shallow(n)
+func (r *commentReader) comment(n *html.Node, id string, listed bool) feed.Comment {
+	own := shallow(n, listed)
 	c := feed.Comment{ID: id}
 	if e := firstMatch(own, authorMarks); e != nil {
 		c.Author = textOf(e)
@@ -164,15 +162,16 @@ func (r *commentReader) comment(n *html.Node, id string) feed.Comment {
 }
 
 // shallow copies a comment's tree without the comments inside it.
-func shallow(n *html.Node) *html.Node {
+func shallow(n *html.Node, listed bool) *html.Node {
+	listed = listed || isCommentList(n)
 	c := &html.Node{Type: n.Type, DataAtom: n.DataAtom, Data: n.Data, Attr: n.Attr}
 	for k := n.FirstChild; k != nil; k = k.NextSibling {
-		if k.Type == html.ElementNode && (commentElement(k) || hasToken(attr(k, "class"), "children")) {
+		if k.Type == html.ElementNode && (commentElement(k, listed) || hasToken(attr(k, "class"), "children")) {
 			if commentNumber(attr(k, "id")) != commentNumber(attr(n, "id")) || commentNumber(attr(n, "id")) == "" {
 				continue
 			}
 		}
-		c.AppendChild(shallow(k))
+		c.AppendChild(shallow(k, listed))
 	}
 	return c
 }

@@ -33,6 +33,32 @@ func TestHostile(t *testing.T) {
 	}
 }
 
+// Pages that once took hours: what refers to itself, what says a name again and
+// again, what stands in hundreds of elements that each ask for their text.
+func TestHostileIsRead(t *testing.T) {
+	twenty := func(unit string) string { return strings.Repeat(unit, 20) }
+	authors, comments, reply := `{"@type":"Report"}`, "", twenty(`{"@id":"#1"},`)+`{"@id":"#2"}`
+	for range 9 {
+		authors = "{" + twenty(`"author":0,`) + `"author":` + authors + "}"
+	}
+	for _, id := range []string{"#1", "#2", "#3"} {
+		comments += `{"@id":"` + id + `","@type":"Report","name":"x","comment":[` + reply + "]},"
+	}
+	const script, end = `<script type="application/ld+json">`, "</script>"
+	words := strings.Repeat("word ", 100_000)
+	for _, src := range []string{
+		script + authors + end,
+		script + `{"@graph":[` + comments + `{}]}` + end,
+		"<title>" + words + "</title><meta name=keywords content='" + strings.Repeat("a,", 100_000) + "'>",
+		strings.Repeat("<h1><div>", 200) + words,
+		strings.Repeat("<div class=comment id=c1>", 400) + strings.Repeat("<img>", 20_000),
+		strings.Repeat("<div itemprop=author>", 400) + words,
+		strings.Repeat("<article>", 200) + strings.Repeat("<header>", 200) + strings.Repeat("<a rel=tag>x</a>", 10_000),
+	} {
+		checkSize(t, src[:40], len(src), Parse(src, base).Article.Body)
+	}
+}
+
 // checkSize counts what blocks hold in bytes, spans and cells.
 func checkSize(t *testing.T, name string, in int, blocks []feed.Block) {
 	t.Helper()

@@ -67,15 +67,14 @@ func symbol(n *html.Node) bool {
 // figure is a figure element: its caption belongs to its last picture, or to
 // its table; around anything else it is a paragraph.
 func (w *walker) figure(n *html.Node, ctx context) {
-	caption := descendant(n, func(c *html.Node) bool { return c.DataAtom == atom.Figcaption })
-	nested := descendant(n, func(c *html.Node) bool { return c.DataAtom == atom.Figure }) != nil
+	caption := captionOf(n)
 	from := len(w.blocks)
-	if caption != nil && !nested {
+	if caption != nil {
 		caption.Parent.RemoveChild(caption)
 	}
 	w.children(n, ctx)
 	w.flush(ctx)
-	if caption == nil || nested {
+	if caption == nil {
 		return
 	}
 	text, spans := w.flow(caption, ctx)
@@ -90,6 +89,16 @@ func (w *walker) figure(n *html.Node, ctx context) {
 		}
 	}
 	w.add(text, spans, context{dir: ctx.dir, lang: ctx.lang})
+}
+
+// captionOf returns the caption of a figure, or nil. Of figures inside one
+// another the innermost have captions of their own; those outside are not
+// searched for one, or the innermost would be searched for each of them.
+func captionOf(figure *html.Node) *html.Node {
+	if descendant(figure, func(c *html.Node) bool { return c.DataAtom == atom.Figure }) != nil {
+		return nil
+	}
+	return descendant(figure, func(c *html.Node) bool { return c.DataAtom == atom.Figcaption })
 }
 
 // flow returns all that is inside a node as text: paragraphs become lines.
@@ -117,8 +126,10 @@ func (w *walker) embedded(n *html.Node, ctx context) {
 	if link == "" {
 		link = w.address(attr(n, "data"))
 	}
-	if source := descendant(n, func(c *html.Node) bool { return c.DataAtom == atom.Source }); link == "" && source != nil {
-		link = w.address(attr(source, "src"))
+	for c := n.FirstChild; link == "" && c != nil; c = c.NextSibling {
+		if c.DataAtom == atom.Source {
+			link = w.address(attr(c, "src"))
+		}
 	}
 	if link == "" || pixel(n) {
 		if n.DataAtom == atom.Object {

@@ -15,7 +15,7 @@ import (
 // structured reads the page's JSON-LD. Contexts are not fetched: pages use
 // schema.org's terms as they are.
 func (m *metadata) structured(doc *html.Node) {
-	g := graph{byID: map[string]*jsontree.Value{}}
+	g := graph{byID: map[string]*jsontree.Value{}, read: map[*jsontree.Value]bool{}}
 	each(doc, func(n *html.Node) {
 		if n.DataAtom != atom.Script || !strings.Contains(strings.ToLower(attr(n, "type")), "ld+json") {
 			return
@@ -52,6 +52,7 @@ type graph struct {
 	article      *jsontree.Value
 	pages, sites []*jsontree.Value
 	byID         map[string]*jsontree.Value
+	read         map[*jsontree.Value]bool // comments
 }
 
 // deepest bounds how far objects inside objects are searched.
@@ -68,7 +69,7 @@ func (g *graph) collect(v *jsontree.Value, depth int) {
 		}
 		return
 	}
-	if id := v.Get("@id").Text(); id != "" && len(v.Names()) > 1 && g.byID[id] == nil {
+	if id := v.Get("@id").Text(); id != "" && v.Len() > 1 && g.byID[id] == nil {
 		g.byID[id] = v
 	}
 	switch {
@@ -81,11 +82,10 @@ func (g *graph) collect(v *jsontree.Value, depth int) {
 	case hasType(v, func(t string) bool { return t == "WebSite" }):
 		g.sites = append(g.sites, v)
 	}
-	for _, name := range v.Names() {
-		switch name {
-		case "@graph", "mainEntity", "mainEntityOfPage", "author", "publisher", "isPartOf":
-			g.collect(v.Get(name), depth+1)
-		}
+	// Each name once: a page may well write one a hundred times in each of
+	// several objects inside one another.
+	for _, name := range [...]string{"@graph", "mainEntity", "mainEntityOfPage", "author", "publisher", "isPartOf"} {
+		g.collect(v.Get(name), depth+1)
 	}
 }
 
@@ -106,7 +106,7 @@ func hasType(v *jsontree.Value, wanted func(string) bool) bool {
 
 // follow replaces a reference by what it refers to.
 func (g *graph) follow(v *jsontree.Value) *jsontree.Value {
-	if id := v.Get("@id").Text(); id != "" && len(v.Names()) == 1 && g.byID[id] != nil {
+	if id := v.Get("@id").Text(); id != "" && v.Len() == 1 && g.byID[id] != nil {
 		return g.byID[id]
 	}
 	return v
@@ -194,9 +194,11 @@ func count(v *jsontree.Value) int {
 
 // comment reads a schema.org Comment and those below it.
 func (m *metadata) comment(g *graph, v *jsontree.Value, parent string, depth int) {
-	if v.Kind != jsontree.Object || depth > deepest || len(m.comments) >= maxComments {
+	// Objects refer to one another, and in circles; each is read once.
+	if v == nil || v.Kind != jsontree.Object || depth > deepest || len(m.comments) >= maxComments || g.read[v] {
 		return
 	}
+	g.read[v] = true
 	c := feed.Comment{ID: v.First("@id", "identifier", "url").Text(), Parent: parent}
 	if c.ID == "" {
 		c.ID = "comment-" + strconv.Itoa(len(m.comments)+1)

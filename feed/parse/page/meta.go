@@ -116,11 +116,14 @@ func (m *metadata) offer(f *field, rank int, value string) {
 const mostTags = 40
 
 func (m *metadata) offerTags(rank int, list string) {
-	for _, tag := range strings.FieldsFunc(html.UnescapeString(list), func(r rune) bool {
+	for tag := range strings.FieldsFuncSeq(html.UnescapeString(list), func(r rune) bool {
 		return r == ',' || r == ';' || r == '،' || r == '؛' || r == '|'
 	}) {
+		if len(m.tags.values) >= mostTags && rank >= m.tags.rank {
+			return
+		}
 		// A keyword as long as a sentence is the headline again.
-		if tag = collapse(tag); len([]rune(tag)) <= 60 && tag != m.headline() && len(m.tags.values) < mostTags {
+		if tag = collapse(tag); len([]rune(tag)) <= 60 {
 			m.tags.offer(rank, strings.TrimPrefix(tag, "#"))
 		}
 	}
@@ -147,12 +150,12 @@ func (m *metadata) offerAuthor(rank int, name string) {
 }
 
 // markup reads what an element's own attributes say: microdata, rel, time.
-func (m *metadata) markup(n *html.Node) {
-	if n.DataAtom == atom.A && hasToken(attr(n, "rel"), "tag") && !inChrome(n) {
-		m.offerTags(fromMarkup, textOf(n))
+func (m *metadata) markup(n *html.Node, at place) {
+	if n.DataAtom == atom.A && hasToken(attr(n, "rel"), "tag") && !at.chrome {
+		m.offerTags(fromMarkup, wordsOf(n, longestValue))
 	}
-	if n.DataAtom == atom.A && hasToken(attr(n, "rel"), "author") && !inChrome(n) {
-		m.offerAuthor(fromMarkup, textOf(n))
+	if n.DataAtom == atom.A && hasToken(attr(n, "rel"), "author") && !at.chrome {
+		m.offerAuthor(fromMarkup, wordsOf(n, longestValue))
 	}
 	for _, prop := range strings.Fields(attr(n, "itemprop")) {
 		m.microdata(n, prop)
@@ -160,7 +163,7 @@ func (m *metadata) markup(n *html.Node) {
 	if n.DataAtom != atom.Meta {
 		m.rdfa(n)
 	}
-	if n.DataAtom != atom.Time || attr(n, "datetime") == "" || inChrome(n) {
+	if n.DataAtom != atom.Time || attr(n, "datetime") == "" || at.chrome {
 		return
 	}
 	class := strings.ToLower(attr(n, "class"))
@@ -173,7 +176,7 @@ func (m *metadata) markup(n *html.Node) {
 		fallthrough
 	case attrPresent(n, "pubdate") || strings.Contains(class, "publish") || strings.Contains(class, "entry-date"):
 		m.published.offer(fromMarkup, attr(n, "datetime"))
-	case inside(n, atom.Article) || inside(n, atom.Main):
+	case at.article:
 		m.published.offer(fromGuess, attr(n, "datetime"))
 	}
 }
@@ -194,7 +197,7 @@ func (m *metadata) rdfa(n *html.Node) {
 func (m *metadata) microdata(n *html.Node, prop string) {
 	value := firstAttr(n, "content", "datetime")
 	if value == "" {
-		value = textOf(n)
+		value = wordsOf(n, longestValue)
 	}
 	switch prop {
 	case "headline":
@@ -208,12 +211,26 @@ func (m *metadata) microdata(n *html.Node, prop string) {
 	case "inLanguage":
 		m.offer(&m.language, fromMarkup, value)
 	case "author", "creator":
-		name := descendant(n, func(c *html.Node) bool { return hasToken(attr(c, "itemprop"), "name") })
-		if name != nil {
+		if name := nameWithin(n); name != nil {
 			if value = attr(name, "content"); value == "" {
-				value = textOf(name)
+				value = wordsOf(name, longestValue)
 			}
 		}
 		m.offerAuthor(fromMarkup, value)
 	}
+}
+
+// nameWithin returns the element that names a person, among the first inside
+// the one that describes them, or nil.
+func nameWithin(n *html.Node) *html.Node {
+	looked := 0
+	for c := range n.Descendants() {
+		if hasToken(attr(c, "itemprop"), "name") {
+			return c
+		}
+		if looked++; looked == 50 {
+			break
+		}
+	}
+	return nil
 }

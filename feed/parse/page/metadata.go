@@ -76,7 +76,7 @@ func readMetadata(doc *html.Node, base *url.URL) *metadata {
 	m := &metadata{base: base}
 	m.findBase(doc)
 	m.structured(doc)
-	m.walk(doc)
+	m.walk(doc, place{})
 	if m.ogLocale != "" {
 		m.offer(&m.language, fromMeta, m.ogLocale)
 	}
@@ -121,7 +121,7 @@ func (m *metadata) findBase(doc *html.Node) {
 }
 
 // walk reads what stands in elements, in document order.
-func (m *metadata) walk(n *html.Node) {
+func (m *metadata) walk(n *html.Node, at place) {
 	if n.Type == html.ElementNode {
 		switch n.DataAtom {
 		case atom.Html:
@@ -135,17 +135,17 @@ func (m *metadata) walk(n *html.Node) {
 				m.pageTitle = textOf(n)
 			}
 		case atom.H1:
-			if text := textOf(n); text != "" && !inChrome(n) {
+			if text := wordsOf(n, longestValue); text != "" && !at.chrome {
 				m.headings = append(m.headings, text)
 			}
 		}
-		if commentElement(n) || isCommentList(n) {
+		if commentElement(n, false) || isCommentList(n) {
 			return
 		}
-		m.markup(n)
+		m.markup(n, at)
 	}
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		m.walk(c)
+	for c, in := n.FirstChild, at.inside(n); c != nil; c = c.NextSibling {
+		m.walk(c, in)
 	}
 }
 
@@ -209,6 +209,41 @@ func textOf(n *html.Node) string {
 	return collapse(b.String())
 }
 
+// longestValue bounds what a page says in one element of what is shown, in
+// bytes. Such elements may stand in one another, and hold the whole page.
+const longestValue = 2000
+
+// longestSearch is how many nodes are looked at for such a value.
+const longestSearch = 500
+
+// wordsOf is textOf for the beginning of what is inside a node: some bytes of
+// it, or a little more.
+func wordsOf(n *html.Node, bytes int) string {
+	text, _ := beginning(n, bytes)
+	return text
+}
+
+// beginning is wordsOf, and reports whether that is all the text there is.
+func beginning(n *html.Node, bytes int) (text string, whole bool) {
+	var b strings.Builder
+	looked := 0
+	for c := range n.Descendants() {
+		if looked++; looked > longestSearch || b.Len() >= bytes {
+			return collapse(strings.ToValidUTF8(b.String(), "")), false
+		}
+		switch {
+		case c.Type == html.TextNode && len(c.Data) > bytes:
+			b.WriteString(c.Data[:bytes])
+			return collapse(strings.ToValidUTF8(b.String(), "")), false
+		case c.Type == html.TextNode:
+			b.WriteString(c.Data)
+		case c.DataAtom == atom.Br:
+			b.WriteByte('\n')
+		}
+	}
+	return collapse(b.String()), true
+}
+
 func firstAttr(n *html.Node, keys ...string) string {
 	for _, k := range keys {
 		if v := attr(n, k); v != "" {
@@ -223,36 +258,6 @@ func firstAttr(n *html.Node, keys ...string) string {
 func hasToken(value, token string) bool {
 	for _, word := range strings.Fields(value) {
 		if strings.EqualFold(word, token) {
-			return true
-		}
-	}
-	return false
-}
-
-// inChrome reports whether a node stands in what surrounds an article.
-func inChrome(n *html.Node) bool {
-	for p := n.Parent; p != nil; p = p.Parent {
-		switch p.DataAtom {
-		case atom.Nav, atom.Aside:
-			return true
-		case atom.Header, atom.Footer:
-			if !inside(p, atom.Article) && !inside(p, atom.Main) {
-				return true
-			}
-		}
-		names := strings.ToLower(attr(p, "class") + " " + attr(p, "id"))
-		for _, word := range []string{"sidebar", "widget", "related", "tagcloud", "tag-cloud", "hdr", "masthead", "site-header"} {
-			if p.DataAtom != atom.Body && p.DataAtom != atom.Html && strings.Contains(names, word) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-func inside(n *html.Node, a atom.Atom) bool {
-	for p := n.Parent; p != nil; p = p.Parent {
-		if p.DataAtom == a {
 			return true
 		}
 	}

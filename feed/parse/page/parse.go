@@ -2,6 +2,7 @@ package page
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -101,7 +102,7 @@ func (m *metadata) fill(a *feed.Article) {
 	if len(a.Authors) == 0 && a.Agency == a.Source {
 		a.Agency = ""
 	}
-	a.Tags = m.tags.values
+	a.Tags = slices.DeleteFunc(m.tags.values, func(tag string) bool { return tag == a.Title })
 	a.Summary = m.description.first()
 	a.CommentCount = m.commentCount
 	for _, s := range m.published.values {

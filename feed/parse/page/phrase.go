@@ -109,9 +109,11 @@ func (w *walker) lineBreak(ctx context) {
 // script writes superscripts and subscripts: as Unicode's own where there are
 // such, and references to notes in square brackets.
 func (w *walker) script(n *html.Node, ctx context) {
-	var b strings.Builder
-	rawText(n, &b)
-	text := collapse(b.String())
+	text, whole := beginning(n, 64)
+	if !whole { // it is text, and may hold others
+		w.children(n, ctx)
+		return
+	}
 	link := descendant(n, func(c *html.Node) bool { return c.DataAtom == atom.A })
 	digits := n.DataAtom == atom.Sup && text != "" && len(text) < 8
 	switch {
