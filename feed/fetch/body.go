@@ -2,7 +2,9 @@ package fetch
 
 import (
 	"bufio"
+	"compress/flate"
 	"compress/gzip"
+	"compress/zlib"
 	"errors"
 	"io"
 	"net/http"
@@ -78,6 +80,25 @@ func blame(err error, wire *watchedReader) error {
 	return &encodingError{oneLine(err.Error())}
 }
 
+// members reads the members of a gzip file. What is behind the last and is none
+// (zeros, a line that a script printed) is passed over.
+type members struct {
+	from *bufio.Reader
+	*gzip.Reader
+}
+
+func (m *members) Read(p []byte) (int, error) {
+	m.Multistream(false)
+	n, err := m.Reader.Read(p)
+	if err != io.EOF {
+		return n, err
+	}
+	if magic, _ := m.from.Peek(2); string(magic) != "\x1f\x8b" {
+		return n, io.EOF
+	}
+	return n, m.Reset(m.from)
+}
+
 // decompress returns a reader of the body behind its content coding. One layer
 // is undone; more are an attack or a mistake.
 func decompress(r *bufio.Reader, codings []string) (plain io.Reader, done func(), err error) {
@@ -92,7 +113,15 @@ func decompress(r *bufio.Reader, codings []string) (plain io.Reader, done func()
 			return r, done, nil
 		}
 		z, err := gzip.NewReader(r)
-		return z, done, err
+		return &members{r, z}, done, err
+	case "deflate":
+		// It is not asked for, and sent all the same: zlib's format, or the bare
+		// one that some programs took the name for.
+		if head, _ := r.Peek(2); len(head) == 2 && head[0]&0x0F == 8 && (int(head[0])<<8+int(head[1]))%31 == 0 {
+			z, err := zlib.NewReader(r)
+			return z, done, err
+		}
+		return flate.NewReader(r), done, nil
 	case "br":
 		return brotli.NewReader(r), done, nil
 	case "zstd":
