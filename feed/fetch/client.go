@@ -106,7 +106,7 @@ func (c *Client) roundTrip(req *http.Request, trusted bool) (*http.Response, err
 	}
 	if proxy, err := c.o.Proxy(req); err == nil && proxy != nil {
 		// The proxy resolves the name, so the name is all there is to check.
-		if privateName(req.URL.Hostname()) {
+		if PrivateName(req.URL.Hostname()) {
 			return nil, errPrivate
 		}
 		return c.open.RoundTrip(req)

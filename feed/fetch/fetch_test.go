@@ -2,7 +2,9 @@ package fetch
 
 import (
 	"bytes"
+	"compress/flate"
 	"compress/gzip"
+	"compress/zlib"
 	"context"
 	"errors"
 	"fmt"
@@ -31,6 +33,10 @@ func compress(t testing.TB, coding, s string) []byte {
 	switch coding {
 	case "gzip":
 		w = gzip.NewWriter(&b)
+	case "zlib":
+		w = zlib.NewWriter(&b)
+	case "flate":
+		w, _ = flate.NewWriter(&b, 6)
 	case "br":
 		w = brotli.NewWriter(&b)
 	case "zstd":
@@ -84,6 +90,13 @@ func responses(t *testing.T) []response {
 		{"zstd", encoded("zstd", compress(t, "zstd", text)), none, text},
 		{"announced and not compressed", encoded("gzip", []byte(text)), none, text},
 		{"announced and empty", encoded("gzip", nil), none, ""},
+		{"gzip and something behind it", encoded("gzip", append(zipped[:len(zipped):len(zipped)], "\n<!-- counted -->"...)), none, text},
+		{"gzip and a byte behind it", encoded("gzip", append(zipped[:len(zipped):len(zipped)], 0)), none, text},
+		{"gzip in two members", encoded("gzip", append(zipped[:len(zipped):len(zipped)], zipped...)), none, text + text},
+		{"gzip, the second member cut", encoded("gzip", append(zipped[:len(zipped):len(zipped)], zipped[:20]...)), int(Interrupted), text},
+		{"deflate", encoded("deflate", compress(t, "zlib", text)), none, text},
+		{"deflate without its header", encoded("deflate", compress(t, "flate", text)), none, text},
+		{"deflate bomb", encoded("deflate", compress(t, "zlib", long)), int(TooLarge), ""},
 		{"compressed twice", encoded("gzip, gzip", compress(t, "gzip", string(zipped))), int(BadEncoding), ""},
 		{"unknown coding", encoded("compress", []byte("x")), int(BadEncoding), ""},
 		{"broken gzip", encoded("gzip", append(zipped[:10:10], bytes.Repeat([]byte{0xFF}, 40)...)), int(BadEncoding), ""},
@@ -113,6 +126,7 @@ func responses(t *testing.T) []response {
 			w.Header().Set("X", strings.Repeat("x", maxHeaderBytes+1))
 		}, int(BadResponse), ""},
 		{"404", status(404), int(Missing), ""},
+		{"408", status(408), int(TimedOut), ""},
 		{"410", status(410), int(Gone), ""},
 		{"401", status(401), int(Denied), ""},
 		{"403", status(403), int(Denied), ""},
@@ -322,6 +336,7 @@ func TestPrivate(t *testing.T) {
 		"127.0.0.1": true, "10.1.2.3": true, "172.16.0.1": true, "192.168.1.1": true, "169.254.1.1": true, "0.0.0.0": true,
 		"100.64.0.1": true, "198.18.0.1": true, "224.0.0.1": true, "255.255.255.255": true, "::1": true, "::": true,
 		"fe80::1%eth0": true, "fd00::1": true, "ff02::1": true, "::ffff:10.0.0.1": true, "64:ff9b::7f00:1": true,
+		"64:ff9b:1:7f00:0:100::": true, "64:ff9b:1::808:808": true, "::ffff:0:127.0.0.1": true,
 		"2002:7f00:1::": true, "::127.0.0.1": true, "fec0::1": true,
 		"8.8.8.8": false, "172.32.0.1": false, "2606:4700::1111": false, "64:ff9b::808:808": false, "::ffff:8.8.8.8": false, "2002:808:808::": false,
 	} {
@@ -344,7 +359,8 @@ func TestRetryAfter(t *testing.T) {
 		{"Wed, 26 Nov 2025 09:05:00 GMT", "", 5 * time.Minute},
 		{"Wed, 26 Nov 2025 09:05:00 GMT", "Wed, 26 Nov 2025 09:04:00 GMT", time.Minute},
 		{"Wed, 26 Nov 2025 08:00:00 GMT", "", 0},
-		{"soon", "", 0}, {"-5", "", 0}, {"", "", 0},
+		{"soon", "", 0}, {"-5", "", 0}, {"", "", 0}, {"0", "", 0},
+		{"99999999999999999999", "", (1<<31 - 1) * time.Second},
 	} {
 		h := http.Header{"Retry-After": {test.value}}
 		if test.date != "" {

@@ -113,26 +113,6 @@ func TestOwnHeaders(t *testing.T) {
 	}
 }
 
-func TestFreshness(t *testing.T) {
-	now := time.Date(2025, 11, 26, 9, 0, 0, 0, time.UTC)
-	for _, test := range []struct {
-		header http.Header
-		want   time.Duration
-	}{
-		{http.Header{}, 0},
-		{http.Header{"Cache-Control": {"public, max-age=600"}}, 10 * time.Minute},
-		{http.Header{"Expires": {"Wed, 26 Nov 2025 10:00:00 GMT"}}, time.Hour},
-		{http.Header{"Expires": {"Wed, 26 Nov 2025 10:00:00 GMT"}, "Date": {"Wed, 26 Nov 2025 09:59:00 GMT"}}, time.Minute},
-		{http.Header{"Expires": {"Wed, 26 Nov 2025 10:00:00 GMT"}, "Cache-Control": {"no-cache"}}, 0},
-		{http.Header{"Expires": {"0"}}, 0},
-		{http.Header{"Expires": {"Wed, 26 Nov 2025 08:00:00 GMT"}}, 0},
-	} {
-		if got := freshness(test.header, now); got != test.want {
-			t.Errorf("%v: %v, want %v", test.header, got, test.want)
-		}
-	}
-}
-
 // A server that says that its answer is stale at once is not believed when it
 // says that nothing is new.
 func TestNoValidatorsOfWhatIsStaleAtOnce(t *testing.T) {

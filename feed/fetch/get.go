@@ -6,9 +6,12 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
+
+	"golang.org/x/net/http/httpguts"
 )
 
 // A Request asks for one address.
@@ -24,7 +27,8 @@ type Request struct {
 	Private bool
 	// UserAgent replaces the client's, where it is not empty. Header has fields
 	// to send beside it, to the host of the address alone; those that belong to
-	// the connection or to the package's own work are left out.
+	// the connection or to the package's own work are left out, and so is what
+	// HTTP cannot carry.
 	UserAgent string
 	Header    http.Header
 	// ETag and LastModified are the validators that came with the copy that is
@@ -66,13 +70,13 @@ const accepted = "application/rss+xml, application/atom+xml, application/feed+js
 func (c *Client) Get(ctx context.Context, r Request) (*Response, error) {
 	to, err := ParseAddress(r.URL)
 	if err != nil {
-		return nil, newError(BadAddress, oneLine(r.URL), nil)
+		return nil, newError(BadAddress, oneLine(withoutUser(r.URL)), nil)
 	}
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
 	dog := newWatchdog(c.o.Stall, c.o.Total, cancel)
 	defer dog.stop()
-	h := hop{client: c, request: r, to: to, first: to.Hostname(), dog: dog, permanent: true, seen: map[string]bool{}}
+	h := hop{client: c, request: r, to: to, first: to, dog: dog, permanent: true, seen: map[string]bool{}}
 	for {
 		resp, err := h.do(ctx)
 		if resp != nil || err != nil {
@@ -103,6 +107,20 @@ func ParseAddress(s string) (*url.URL, error) {
 	return u, nil
 }
 
+// withoutUser takes the user and the password out of what is no address: it is
+// shown as it was given.
+func withoutUser(s string) string {
+	before, rest, ok := strings.Cut(s, "//")
+	end := strings.IndexAny(rest, "/?#")
+	if end < 0 {
+		end = len(rest)
+	}
+	if at := strings.LastIndexByte(rest[:end], '@'); ok && at >= 0 {
+		return before + "//" + rest[at+1:]
+	}
+	return s
+}
+
 func hasHTTP(s string) bool {
 	_, a := cutPrefixFold(s, "http://")
 	_, b := cutPrefixFold(s, "https://")
@@ -116,8 +134,9 @@ func cutPrefixFold(s, prefix string) (string, bool) {
 	return s, false
 }
 
-// newRequest makes the HTTP request for one address.
-func (c *Client) newRequest(ctx context.Context, r Request, to *url.URL, own bool) (*http.Request, error) {
+// newRequest makes the HTTP request for one address. own are the user and the
+// password to send, and own fields too, where it is not nil.
+func (c *Client) newRequest(ctx context.Context, r Request, to *url.URL, own *url.Userinfo) (*http.Request, error) {
 	req, err := http.NewRequestWithContext(ctx, http.MethodGet, to.String(), nil)
 	if err != nil {
 		return nil, err
@@ -131,10 +150,9 @@ func (c *Client) newRequest(ctx context.Context, r Request, to *url.URL, own boo
 	if r.LastModified != "" {
 		req.Header.Set("If-Modified-Since", r.LastModified)
 	}
-	r.addOwn(req.Header, own)
-	// A password goes to the host that it was typed for, and no further.
-	if password, _ := to.User.Password(); to.User != nil && own && (r.Typed || r.Followed) {
-		req.SetBasicAuth(to.User.Username(), password)
+	r.addOwn(req.Header, own != nil)
+	if password, _ := own.Password(); (own.Username() != "" || password != "") && (r.Typed || r.Followed) {
+		req.SetBasicAuth(own.Username(), password)
 	}
 	req.URL.User = nil
 	return req, nil
@@ -148,27 +166,37 @@ var reserved = map[string]bool{"Host": true, "Connection": true, "Content-Length
 // addOwn adds what the caller wants to have sent. Fields may hold a secret, so
 // they go to the host that they were made for, and no further.
 func (r *Request) addOwn(h http.Header, own bool) {
-	if r.UserAgent != "" {
+	if r.UserAgent != "" && httpguts.ValidHeaderFieldValue(r.UserAgent) {
 		h.Set("User-Agent", r.UserAgent)
 	}
 	for name, values := range r.Header {
-		if name = http.CanonicalHeaderKey(name); own && !reserved[name] {
+		name = http.CanonicalHeaderKey(name)
+		if !own || reserved[name] || !httpguts.ValidHeaderFieldName(name) {
+			continue
+		}
+		values = slices.DeleteFunc(slices.Clone(values), func(v string) bool { return !httpguts.ValidHeaderFieldValue(v) })
+		if len(values) > 0 {
 			h[name] = values
 		}
 	}
 }
 
-// freshness reads until when an answer needs no asking again: Cache-Control,
-// or else Expires, counted from the server's own clock (RFC 9111).
+// freshness reads until when an answer needs no asking again: max-age of
+// Cache-Control, or else Expires, counted from the server's own clock, less the
+// time that a cache on the way has had it (RFC 9111, section 4.2).
 func freshness(h http.Header, now time.Time) time.Duration {
-	if h.Get("Cache-Control") != "" {
-		return maxAge(h)
+	fresh, said := maxAge(h)
+	if !said {
+		until, err := http.ParseTime(h.Get("Expires"))
+		if err != nil {
+			return 0
+		}
+		fresh = until.Sub(serverTime(h, now))
 	}
-	until, err := http.ParseTime(h.Get("Expires"))
-	if err != nil {
-		return 0
+	if age, ok := seconds(h.Get("Age")); ok {
+		fresh -= age
 	}
-	return max(until.Sub(serverTime(h, now)), 0)
+	return max(fresh, 0)
 }
 
 // serverTime is the time on the server's clock, as far as it tells.
@@ -179,30 +207,38 @@ func serverTime(h http.Header, now time.Time) time.Time {
 	return now
 }
 
-// maxAge reads how long an answer stays fresh (RFC 9111): max-age, unless
-// no-cache or no-store is there too.
-func maxAge(h http.Header) time.Duration {
-	age := time.Duration(0)
-	for _, directive := range strings.Split(h.Get("Cache-Control"), ",") {
+// maxAge reads how long an answer stays fresh by Cache-Control: max-age, unless
+// no-cache or no-store is there too. said is false where it has none of them.
+func maxAge(h http.Header) (age time.Duration, said bool) {
+	for directive := range strings.SplitSeq(strings.Join(h.Values("Cache-Control"), ","), ",") {
 		name, value, _ := strings.Cut(strings.ToLower(strings.TrimSpace(directive)), "=")
 		switch name {
 		case "no-cache", "no-store":
-			return 0
+			return 0, true
 		case "max-age":
-			if n, err := strconv.ParseInt(strings.Trim(value, `"`), 10, 32); err == nil && n > 0 {
-				age = time.Duration(n) * time.Second
-			}
+			age, _ = seconds(strings.Trim(value, `"`))
+			said = true
 		}
 	}
-	return age
+	return age, said
+}
+
+// seconds reads a number of seconds. More than a cache need be able to count
+// (RFC 9111, section 1.2.2) is as many as it can.
+func seconds(s string) (d time.Duration, ok bool) {
+	n, err := strconv.ParseUint(strings.TrimSpace(s), 10, 31)
+	if err != nil && !errors.Is(err, strconv.ErrRange) {
+		return 0, false
+	}
+	return time.Duration(n) * time.Second, true
 }
 
 // retryAfter reads how long a server asks to be left alone: seconds, or a
 // date, counted from the server's own clock (RFC 9110, section 10.2.3).
 func retryAfter(h http.Header, now time.Time) time.Duration {
 	value := strings.TrimSpace(h.Get("Retry-After"))
-	if n, err := strconv.ParseInt(value, 10, 32); err == nil && n > 0 {
-		return time.Duration(n) * time.Second
+	if wait, ok := seconds(value); ok {
+		return wait
 	}
 	until, err := http.ParseTime(value)
 	if err != nil {

@@ -1,8 +1,8 @@
 package fetch
 
 import (
-	"net"
 	"net/netip"
+	"strconv"
 	"strings"
 	"syscall"
 )
@@ -27,6 +27,8 @@ var special = []netip.Prefix{
 	netip.MustParsePrefix("240.0.0.0/4"),
 	netip.MustParsePrefix("fec0::/10"), // site-local, of old
 	netip.MustParsePrefix("100::/64"),  // discard
+	// NAT64 of a network's own (RFC 8215), which may lead to its own addresses.
+	netip.MustParsePrefix("64:ff9b:1::/48"),
 }
 
 // The networks of IPv6 that carry an IPv4 address, and where in it.
@@ -34,10 +36,10 @@ var embedding = []struct {
 	prefix netip.Prefix
 	at     int // byte
 }{
-	{netip.MustParsePrefix("64:ff9b::/96"), 12}, // NAT64
-	{netip.MustParsePrefix("64:ff9b:1::/48"), 12},
-	{netip.MustParsePrefix("2002::/16"), 2}, // 6to4
-	{netip.MustParsePrefix("::/96"), 12},    // IPv4-compatible
+	{netip.MustParsePrefix("64:ff9b::/96"), 12},    // NAT64
+	{netip.MustParsePrefix("2002::/16"), 2},        // 6to4
+	{netip.MustParsePrefix("::/96"), 12},           // IPv4-compatible
+	{netip.MustParsePrefix("::ffff:0:0:0/96"), 12}, // IPv4-translated
 }
 
 // Private reports whether an address is not one of the public Internet: this
@@ -64,14 +66,17 @@ func Private(a netip.Addr) bool {
 	return false
 }
 
-// privateName tells hosts that need no resolution to be known as private. It
-// is all that can be checked when a proxy resolves the names.
-func privateName(host string) bool {
+// PrivateName tells hosts that need no resolution to be known as private: an
+// address, or a name that only a network of one's own has. It is all that can be
+// checked when a proxy resolves the names. An address in one of the forms that C
+// libraries know besides (127.1, 0x7f000001) counts as private.
+func PrivateName(host string) bool {
 	host = strings.ToLower(strings.TrimSuffix(host, "."))
 	if a, err := netip.ParseAddr(host); err == nil {
 		return Private(a)
 	}
-	if ip := net.ParseIP(host); ip != nil {
+	// The URL Standard's "ends in a number": no name does.
+	if _, err := strconv.ParseUint(host[strings.LastIndexByte(host, '.')+1:], 0, 64); err == nil {
 		return true
 	}
 	for _, name := range []string{"localhost", "local", "internal", "lan", "home", "intranet", "home.arpa"} {

@@ -18,7 +18,7 @@ type hop struct {
 	client  *Client
 	request Request
 	to      *url.URL
-	first   string // the host that was asked first
+	first   *url.URL // that was asked first
 	count   int
 	// permanent says that all redirects so far were for good, and moved where
 	// they led.
@@ -33,8 +33,7 @@ type hop struct {
 // do asks one address. Both results are nil when it leads on to another.
 func (h *hop) do(ctx context.Context) (*Response, error) {
 	where := h.to.Redacted()
-	own := h.to.Hostname() == h.first
-	req, err := h.client.newRequest(ctx, h.request, h.to, own)
+	req, err := h.client.newRequest(ctx, h.request, h.to, h.own())
 	if err != nil {
 		return nil, newError(BadAddress, where, err)
 	}
@@ -43,7 +42,7 @@ func (h *hop) do(ctx context.Context) (*Response, error) {
 		return nil, classify(ctx, where, err)
 	}
 	defer leave()
-	resp, err := h.client.roundTrip(h.watched(req), h.request.Typed && own || h.request.Private)
+	resp, err := h.client.roundTrip(h.watched(req), h.request.Typed && sameHost(h.to, h.first) || h.request.Private)
 	if err != nil {
 		return nil, classify(ctx, where, err)
 	}
@@ -54,11 +53,38 @@ func (h *hop) do(ctx context.Context) (*Response, error) {
 	return h.finish(ctx, resp, where)
 }
 
+// own returns what is sent to the address that was asked first, and to none that
+// a redirect names but on the same server, and never without encryption where
+// there was some: anybody on the way could ask for that. It is nil elsewhere.
+func (h *hop) own() *url.Userinfo {
+	to, first := h.to, h.first
+	secured := first.Scheme == "http" && first.Port() == "" && to.Scheme == "https" && to.Port() == ""
+	if !sameHost(to, first) || !secured && (to.Scheme != first.Scheme || portOf(to) != portOf(first)) {
+		return nil
+	}
+	if first.User == nil {
+		return &url.Userinfo{}
+	}
+	return first.User
+}
+
+func sameHost(a, b *url.URL) bool { return strings.EqualFold(a.Hostname(), b.Hostname()) }
+
+func portOf(u *url.URL) string {
+	switch {
+	case u.Port() != "":
+		return u.Port()
+	case u.Scheme == "https":
+		return "443"
+	}
+	return "80"
+}
+
 // watched notes whether a request ends in a private network. Where a proxy is
 // asked, the name is all there is to judge by.
 func (h *hop) watched(req *http.Request) *http.Request {
 	if proxy, err := h.client.o.Proxy(req); err == nil && proxy != nil {
-		h.private = h.private || privateName(req.URL.Hostname())
+		h.private = h.private || PrivateName(req.URL.Hostname())
 		return req
 	}
 	return req.WithContext(httptrace.WithClientTrace(req.Context(), &httptrace.ClientTrace{GotConn: func(c httptrace.GotConnInfo) {
@@ -73,7 +99,7 @@ func (h *hop) watched(req *http.Request) *http.Request {
 func (h *hop) enter(ctx context.Context) (leave func(), err error) {
 	h.dog.pause()
 	defer h.dog.resume()
-	return h.client.gates.enter(ctx, h.to.Host)
+	return h.client.gates.enter(ctx, strings.ToLower(h.to.Host))
 }
 
 func redirect(status int) bool {
@@ -100,6 +126,7 @@ func (h *hop) follow(resp *http.Response, where string) error {
 		e.What, e.Status = "sends to what is no web address: "+oneLine(location), resp.StatusCode
 		return e
 	}
+	next.User = nil // nobody else says who the person is
 	h.seen[h.to.String()] = true
 	if h.count++; h.count > h.client.o.MaxRedirects || h.seen[next.String()] {
 		e := newError(Redirects, where, nil)
@@ -152,6 +179,8 @@ func (h *hop) finish(ctx context.Context, resp *http.Response, where string) (*R
 func refusal(resp *http.Response, where string) *Error {
 	kind := BadResponse
 	switch s := resp.StatusCode; {
+	case s == http.StatusRequestTimeout:
+		kind = TimedOut
 	case s == http.StatusGone:
 		kind = Gone
 	case s == http.StatusUnauthorized || s == http.StatusForbidden || s == http.StatusProxyAuthRequired:

@@ -1,9 +1,7 @@
 package roll
 
 import (
-	"net/netip"
 	"net/url"
-	"strings"
 
 	"khabar/feed"
 	"khabar/feed/fetch"
@@ -44,7 +42,7 @@ func Subscriptions(d *opml.Document, from Origin) (list []subscription.Subscript
 		if s.Title == "" {
 			s.Title = o.Name()
 		}
-		s.Settings.Private = from.Trusted && (s.Settings.Private || privateHost(to.Hostname()))
+		s.Settings.Private = from.Trusted && (s.Settings.Private || fetch.PrivateName(to.Hostname()))
 		if key := subscription.Key(s.URL); !seen[key] {
 			seen[key] = true
 			list = append(list, s)
@@ -65,18 +63,4 @@ func Absolute(d *opml.Document, base *url.URL) {
 			o.SetAttr("xmlUrl", to)
 		}
 	})
-}
-
-// privateHost tells hosts whose names say that they are the person's own.
-func privateHost(host string) bool {
-	host = strings.ToLower(strings.TrimSuffix(host, "."))
-	if a, err := netip.ParseAddr(host); err == nil {
-		return fetch.Private(a)
-	}
-	for _, top := range []string{"localhost", "local", "lan", "home", "internal", "home.arpa"} {
-		if host == top || strings.HasSuffix(host, "."+top) {
-			return true
-		}
-	}
-	return !strings.Contains(host, ".")
 }
