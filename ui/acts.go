@@ -76,6 +76,8 @@ func (m *Model) actList(a keymap.Action) (tea.Cmd, bool) {
 		return m.saveView(), true
 	case keymap.Remove:
 		return m.removeView(), true
+	case keymap.Order:
+		return m.turnOrder(), true
 	case keymap.MarkAll:
 		return m.markAll(), true
 	case keymap.Back:
@@ -148,6 +150,8 @@ func (m *Model) hand(a keymap.Action) tea.Cmd {
 	switch {
 	case a == keymap.Browser:
 		return m.openOutside(address)
+	case a == keymap.Pager:
+		return m.pageOutside(item.ID)
 	case a == keymap.CopyText && m.reading && m.reader.TopParagraph() != "":
 		quoted, article := m.reader.TopParagraph(), m.page.article
 		return m.copyOut(m.words.T("status.copiedParagraph"), func() (string, error) { return clip.Quote(quoted, article), nil })

@@ -6,6 +6,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"khabar/feed/store"
 	"khabar/ui/size"
 )
 
@@ -158,6 +159,21 @@ func (m *Model) openOutside(address string) tea.Cmd {
 	}
 	opener := m.deps.Opener
 	return perform(m.words.T("status.opened"), func() error { return opener.Open(address) })
+}
+
+func (m *Model) pageOutside(id store.ID) tea.Cmd {
+	if m.deps.Pager == nil {
+		m.say(m.words.T("status.noPager"))
+		return nil
+	}
+	pager, articles := m.deps.Pager, m.deps.Store
+	return perform("", func() error {
+		article, err := articles.Article(context.Background(), id)
+		if err != nil {
+			return err
+		}
+		return pager.Page(article)
+	})
 }
 
 func (m *Model) copyOut(said string, write func() (string, error)) tea.Cmd {

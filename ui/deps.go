@@ -111,6 +111,12 @@ type Opener interface {
 	Open(address string) error
 }
 
+// A Pager shows an article as a text outside: in the pager of whoever sits at
+// the terminal. Page returns when that has ended.
+type Pager interface {
+	Page(article *feed.Article) error
+}
+
 // A Copier puts text on the clipboard, in logical order.
 type Copier interface {
 	Copy(text string) error
@@ -152,6 +158,7 @@ type Deps struct {
 	Queries     Queries
 	Preferences settings.Preferences
 	Opener      Opener
+	Pager       Pager
 	Copier      Copier
 
 	// Settings are what was set before, as it was kept.

@@ -3,7 +3,7 @@ package ui
 import "khabar/ui/keymap"
 
 // keymaps are the bindings, made once.
-type keymaps struct{ list, reader, picker, overlay, panel, input, menu, one, asking keymap.Map }
+type keymaps struct{ list, reader, picker, overlay, panel, input, menu, one, asking, searching keymap.Map }
 
 // keysNow are the bindings of what the keys go to, which the foot names.
 func (m *Model) keysNow() keymap.Map {
@@ -14,6 +14,8 @@ func (m *Model) keysNow() keymap.Map {
 		return m.keys.one
 	case m.input != nil && m.input.asks:
 		return m.keys.asking
+	case m.input != nil && m.input.search:
+		return m.keys.searching
 	case m.input != nil:
 		return m.keys.input
 	case m.panel != nil:

@@ -34,7 +34,11 @@ type input struct {
 // pressInput handles a key while a line is typed: what is not bound is typed.
 func (m *Model) pressInput(key string) tea.Cmd {
 	in := m.input
-	action, bound := m.keys.input.Find(key)
+	keys := m.keys.input
+	if in.search {
+		keys = m.keys.searching
+	}
+	action, bound := keys.Find(key)
 	if !bound {
 		if len(key) > 1 && key[0] < utf8.RuneSelf { // the name of a key
 			return nil
@@ -54,6 +58,8 @@ func (m *Model) pressInput(key string) tea.Cmd {
 		return in.close()
 	case keymap.Suggest:
 		in.takeMeant()
+	case keymap.Order:
+		return m.turnOrder()
 	case keymap.Suspend, keymap.Quit:
 		return m.act(action)
 	default:

@@ -91,6 +91,9 @@ func (l *listing) leave() {
 func (m *Model) ask(r window.Request, arrival int64) tea.Cmd {
 	l := &m.listing
 	l.asking = true
+	if l.scope.Search.Best {
+		r.Place = window.Best
+	}
 	r.Limit = l.window.Limit()
 	return readPage(l.ctx, m.deps.Store, pageAsk{
 		stamp: l.stamp, request: r, filter: l.scope.Expr(), snippets: !l.scope.Search.Empty(), arrival: arrival,
@@ -197,7 +200,7 @@ func (l *listing) focus(cursor int, msg pageRead) store.ID {
 		return l.window.At(cursor).ID
 	}
 	switch msg.page.Place {
-	case window.Top:
+	case window.Top, window.Best:
 		return store.MaxID
 	case window.Bottom:
 		return 0

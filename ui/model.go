@@ -80,6 +80,7 @@ type Model struct {
 	problems   []error
 	status     foot.Said
 	indexed    int  // articles, of an index that is being completed
+	bestFirst  bool // the order of searches
 	announcing bool // how many articles are listed is said when that is known
 
 	restStamp int
@@ -112,7 +113,7 @@ func New(d Deps) *Model {
 	m := &Model{
 		deps: d, words: d.Words, mechanism: d.Mechanism, now: d.Now, after: after, views: scope.Own(), counts: tally.New(d.Store),
 		fold: fold.Key, engine: text.NewEngine(d.Profile.Metrics()), places: map[store.ID]reader.Position{}, spots: map[string]spot{},
-		keys: keymaps{keymap.List(), keymap.Reader(), keymap.Picker(), keymap.Overlay(), keymap.Panel(), keymap.Input(), keymap.Menu(), keymap.One(), keymap.Asking()},
+		keys: keymaps{keymap.List(), keymap.Reader(), keymap.Picker(), keymap.Overlay(), keymap.Panel(), keymap.Input(), keymap.Menu(), keymap.One(), keymap.Asking(), keymap.Searching()},
 	}
 	if m.mechanism == nil {
 		m.mechanism = size.Typography{}

@@ -54,10 +54,35 @@ func (m *Model) startSearch() tea.Cmd {
 func (m *Model) searchFor(text string) tea.Cmd {
 	s := m.listing.scope
 	s.Search = scope.Sought(text, m.now)
+	s.Search.Best = m.bestFirst
 	if s.Search.Empty() {
 		return m.restore(m.back)
 	}
 	return m.lookAt(s, window.Request{Place: window.Top})
+}
+
+// turnOrder lists the best matches of the search first, or the newest again.
+// The cursor stays on its article, where that is among them.
+func (m *Model) turnOrder() tea.Cmd {
+	s := m.listing.scope
+	if s.Search.Empty() && (m.input == nil || !m.input.search) {
+		m.say(m.words.T("typing.noOrder"))
+		return nil
+	}
+	m.bestFirst = !m.bestFirst
+	if m.bestFirst {
+		m.say(m.words.T("typing.bestFirst"))
+	} else {
+		m.say(m.words.T("typing.newestFirst"))
+	}
+	if s.Search.Empty() {
+		return nil
+	}
+	s.Search.Best = m.bestFirst
+	if m.input != nil {
+		return m.lookAt(s, window.Request{Place: window.Top})
+	}
+	return m.lookAt(s, m.fromCursor())
 }
 
 // endSearch goes back to where the search began, on the screen and in the

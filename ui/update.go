@@ -206,7 +206,7 @@ func (m *Model) act(a keymap.Action) tea.Cmd {
 		return m.toggleRead()
 	case keymap.Star:
 		return m.toggleStar()
-	case keymap.Browser, keymap.CopyLink, keymap.CopyText:
+	case keymap.Browser, keymap.Pager, keymap.CopyLink, keymap.CopyText:
 		return m.hand(a)
 	case keymap.Switch:
 		return m.switchPane()

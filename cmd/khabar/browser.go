@@ -44,7 +44,7 @@ func (o opener) start(b browser) error {
 		go func() { _ = b.command.Wait() }() // so that no zombie is left
 		return nil
 	}
-	err := o.foreground.run(b.command)
+	err := o.foreground.run(b.command, nil)
 	var ended *exec.ExitError
 	switch {
 	case err == nil:

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"io"
 	"os"
@@ -24,12 +25,13 @@ type foreground struct {
 	screen     atomic.Pointer[tea.Program] // nil before it runs
 }
 
-// run runs the command on the terminal and returns how it ended. It must not
-// be called from Update, which it waits for.
-func (f *foreground) run(c *exec.Cmd) error {
+// run runs the command on the terminal and returns how it ended. It is given
+// what input says, if that is not nil: what is called when the terminal is as the
+// command will find it. It must not be called from Update, which it waits for.
+func (f *foreground) run(c *exec.Cmd, input func() []byte) error {
 	f.session.Attach(c)
 	ended := make(chan error, 1)
-	f.screen.Load().Send(tea.Exec(lent{c, f.interrupts}, func(err error) tea.Msg {
+	f.screen.Load().Send(tea.Exec(lent{c, f.interrupts, input}, func(err error) tea.Msg {
 		ended <- err
 		return nil
 	})())
@@ -40,11 +42,15 @@ func (f *foreground) run(c *exec.Cmd) error {
 type lent struct {
 	*exec.Cmd
 	interrupts *interrupts
+	input      func() []byte
 }
 
 // Run runs the command.
 func (l lent) Run() error {
 	defer l.interrupts.lend()()
+	if l.input != nil {
+		l.Stdin = bytes.NewReader(l.input())
+	}
 	return l.Cmd.Run()
 }
 

@@ -20,6 +20,13 @@ stty -a | grep -q '[^-]icanon' && echo "COOKED $1"
 while read -r line; do echo "$line"; done
 `
 
+// textPager stands for one that reads a text and takes keys from the terminal.
+const textPager = `#!/bin/sh
+cat
+stty -a </dev/tty | grep -q '[^-]icanon' && echo "COOKED $*"
+read -r key </dev/tty
+`
+
 const page = `<rss version="2.0"><channel><title>News</title><item><title>One</title><link>https://example.org/one</link></item></channel></rss>`
 
 const (
@@ -38,6 +45,27 @@ func TestATextBrowserHasTheTerminal(t *testing.T) {
 		s.until("COOKED https://example.org/one")
 		s.send("\x03")
 		s.until("INTERRUPTED")
+		s.until(screenTaken)
+		s.until("One")
+	}
+	s.send("q")
+	s.until(screenGiven)
+	s.end()
+	if err := c.Wait(); err != nil {
+		t.Errorf("ended with %v", err)
+	}
+}
+
+// TestAPagerGetsTheArticle hands an article to the pager, which has the terminal
+// until it ends.
+func TestAPagerGetsTheArticle(t *testing.T) {
+	c, s := startOnTerminal(t)
+	for range 2 {
+		s.send("|")
+		s.until(screenGiven)
+		s.until("One")
+		s.until("COOKED -R")
+		s.send("\n")
 		s.until(screenTaken)
 		s.until("One")
 	}
@@ -76,6 +104,7 @@ func startOnTerminal(t *testing.T) (*exec.Cmd, *talk) {
 	for _, err := range []error{
 		os.Symlink(self, program),
 		os.WriteFile(filepath.Join(dir, "w3m"), []byte(textBrowser), 0o700),
+		os.WriteFile(filepath.Join(dir, "less"), []byte(textPager), 0o700),
 		os.WriteFile(filepath.Join(dir, "feed.xml"), []byte(page), 0o600),
 	} {
 		if err != nil {

@@ -34,6 +34,7 @@ func (s *sitting) read(ctx context.Context, names []string) error {
 		Words: s.words, Theme: s.theme(s.answers.Background), Profile: profile, Now: s.now(),
 		Store: on.store, Loader: on.loader, Explain: s.spoken, Queries: s.queries(), Preferences: s.kept,
 		Opener:   opener{s.words, s.env, s.foreground},
+		Pager:    pager{s},
 		Copier:   copier{clipboard.Copier{Profile: profile, Env: s.env, System: runtime.GOOS, Out: s.session, Feed: feedCommand}},
 		Settings: s.set(ctx), Mechanism: s.mechanism(ctx, profile), Letters: newLetters(s.session),
 	}

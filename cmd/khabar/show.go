@@ -71,19 +71,23 @@ func (a *app) printWidth(flag string) (int, error) {
 // printArticle prints an article row by row, in the order that its output
 // needs.
 func (a *app) printArticle(article *feed.Article, width int) error {
-	profile := a.printProfile(a.stdout)
+	w := bufio.NewWriter(a.stdout)
+	a.layArticle(w, article, width, a.printProfile(a.stdout), a.sgr(a.stdout))
+	return w.Flush()
+}
+
+// layArticle writes the rows of an article. The writer keeps its errors.
+func (a *app) layArticle(w *bufio.Writer, article *feed.Article, width int, profile term.Profile, sgr func(text.Style) string) {
 	page := reader.New(text.NewEngine(profile.Metrics()), a.words)
 	page.SetPrinted(true)
 	page.SetSize(width, 1)
 	page.Open(article, a.now())
-	encoder := term.NewEncoder(profile, a.sgr(a.stdout), nil)
-	w := bufio.NewWriter(a.stdout)
+	encoder := term.NewEncoder(profile, sgr, nil)
 	var line []byte
 	for row := range page.Rows() {
 		line = encoder.AppendRow(line[:0], trimEnd(row))
-		_, _ = w.Write(append(line, '\n')) // Flush reports errors
+		_, _ = w.Write(append(line, '\n'))
 	}
-	return w.Flush()
 }
 
 // printProfile is how a printed page is ordered. A file or another program

@@ -22,6 +22,7 @@ const (
 	Keywords Action = "keywords"
 	Clear    Action = "clear" // the filter in force
 	Search   Action = "search"
+	Order    Action = "order" // the best matches of a search first, or the newest
 	Filter   Action = "filter"
 	NextView Action = "nextView"
 	LastView Action = "lastView" // the view before
@@ -40,6 +41,7 @@ const (
 	Right    Action = "right"
 	Link     Action = "link" // a digit of a link's number
 	Browser  Action = "browser"
+	Pager    Action = "pager"
 	CopyLink Action = "copyLink"
 	CopyText Action = "copyText"
 	// Refresh asks the article's source for what is new.

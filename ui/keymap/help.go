@@ -57,10 +57,10 @@ func (m Map) HintKeys(b Binding) string {
 var groups = [][]Action{
 	{Up, Down, PageUp, PageDown, Top, End},
 	{Open, Back, Switch, Next, Previous, Comments, FullText},
-	{NextView, LastView, Search, Filter, Keywords, Clear, Save, Remove},
+	{NextView, LastView, Search, Order, Filter, Keywords, Clear, Save, Remove},
 	{Toggle, Star, MarkAll, Undo},
 	{Larger, Smaller, Reset, Type},
-	{Browser, Link, CopyLink, CopyText},
+	{Browser, Pager, Link, CopyLink, CopyText},
 	{Follow, Sources, Refresh, RefreshAll},
 	{Help, Problems, Redraw, Suspend, Quit},
 }

@@ -52,8 +52,8 @@ func TestEachLetterWorksOnEachLayout(t *testing.T) {
 			_, k = k.Action(s.keys, sent[21]) // the middle row: a letter on each layout
 			for at, key := range latin {
 				want, bound := s.keys.Find(key)
-				if _, direct := s.keys.Find(sent[at]); !bound || direct {
-					continue
+				if _, direct := s.keys.Find(sent[at]); !bound || direct || sent[at][0] < utf8.RuneSelf {
+					continue // or it is a Latin letter there too: Sorani has X on Q
 				}
 				if got, _ := k.Action(s.keys, sent[at]); got != want {
 					t.Errorf("%s, %s: %q (the key of %q) does %q, want %q", l.name, s.name, sent[at], key, got, want)
@@ -182,7 +182,7 @@ func TestHintKeys(t *testing.T) {
 	for _, b := range Reader().Hints() {
 		got = append(got, Reader().HintKeys(b))
 	}
-	if want := "↑↓, Esc, t, n p, + -, c, q, ?"; strings.Join(got, ", ") != want {
+	if want := "↑↓, Esc, t, n p, + -, c, ?"; strings.Join(got, ", ") != want {
 		t.Errorf("got %s, want %s", strings.Join(got, ", "), want)
 	}
 }
@@ -216,7 +216,7 @@ const ambiguities = `
 ء ar=clear fa= ur=undo
 آ ar= ckb=markAll
 أ ar= fa=end
-ؤ ar= fa=markAll
+ؤ ar= fa=markAll ckb=order
 إ ar=copyText fa=
 ئ ar= fa=save ckb=undo
 ا ar= ckb=follow
@@ -247,9 +247,9 @@ const ambiguities = `
 ً ar= fa=refreshAll
 ٌ ar=refreshAll fa=
 ٍ ar=save fa=
-َ ar= ur=copyText
+َ ar=quit fa= ur=copyText
 ِ ar=markAll fa=copyText ur=
-ْ ar=remove fa=
+ْ ar=remove fa=quit
 پ fa=toggleRead ckb=previous
 چ fa=next ckb=
 ژ fa= ckb=down ur=remove

@@ -17,6 +17,7 @@ var everywhere = Map{
 	{Action: Toggle, Keys: []string{"m"}},
 	{Action: Undo, Keys: []string{"u"}},
 	{Action: Browser, Keys: []string{"o"}},
+	{Action: Pager, Keys: []string{"|"}},
 	{Action: CopyLink, Keys: []string{"y"}},
 	{Action: CopyText, Keys: []string{"Y"}},
 	{Action: Switch, Keys: []string{"w"}},
@@ -25,10 +26,9 @@ var everywhere = Map{
 	{Action: Refresh, Keys: []string{"r"}},
 	{Action: RefreshAll, Keys: []string{"R"}},
 	{Action: Problems, Keys: []string{"!"}},
-	{Action: Help, Keys: []string{"?", "؟", "f1"}, Hint: 9},
+	{Action: Help, Keys: []string{"?", "؟", "f1"}, Hint: 8},
 	{Action: Redraw, Keys: []string{"ctrl+l"}},
 	{Action: Suspend, Keys: []string{"ctrl+z"}},
-	{Action: Quit, Keys: []string{"q", "ctrl+c"}, Hint: 8},
 }
 
 // movement are the bindings that scroll whatever has the focus.
@@ -60,16 +60,20 @@ func List() Map {
 		{Action: Save, Keys: []string{"S"}},
 		{Action: Remove, Keys: []string{"X"}},
 		{Action: MarkAll, Keys: []string{"A"}},
+		{Action: Order, Keys: []string{"O"}},
+		{Action: Quit, Keys: []string{"q", "Q", "ctrl+c"}, Hint: 9},
 	}, everywhere).hint(Search, 4)
 }
 
-// Reader returns the bindings of an open article.
+// Reader returns the bindings of an open article. As in the pagers and news
+// readers of terminals, q closes what is open, and nothing more.
 func Reader() Map {
 	return join(movement, Map{
-		{Action: Back, Keys: []string{"esc", "backspace"}, Hint: 2},
+		{Action: Back, Keys: []string{"esc", "q", "backspace"}, Hint: 2},
 		{Action: Comments, Keys: []string{"c"}, Hint: 6},
 		{Action: FullText, Keys: []string{"x"}},
 		{Action: Link, Keys: digits(), Range: "1 … 9"},
+		{Action: Quit, Keys: []string{"Q", "ctrl+c"}},
 	}, everywhere).hint(Next, 4)
 }
 
@@ -173,6 +177,11 @@ func Asking() Map {
 func One() Map {
 	all := Menu()
 	return all.hint(Mark, 0)
+}
+
+// Searching returns the bindings of a search that is typed.
+func Searching() Map {
+	return join(Input(), Map{{Action: Order, Keys: []string{"ctrl+o"}, Hint: 2}})
 }
 
 // Input returns the bindings of a line that is typed: a search, a filter, a

@@ -13,6 +13,8 @@ import (
 type Search struct {
 	Text string
 	Expr query.Expr // nil where nothing is looked for
+	// Best lists the best matches first, instead of the newest.
+	Best bool
 }
 
 // Empty reports whether nothing is looked for.
@@ -31,7 +33,7 @@ func Sought(text string, now time.Time) Search {
 	if last, _ := utf8.DecodeLastRuneInString(text); !unicode.IsSpace(last) {
 		e = goesOn(e, text)
 	}
-	return Search{text, e}
+	return Search{Text: text, Expr: e}
 }
 
 // plainWords looks for the words of a text, whatever they mean in a filter.

@@ -31,6 +31,9 @@ func (b *Bar) filter(s scope.Scope, width int) text.Line {
 	}
 	if !s.Search.Empty() {
 		part("/ ", s.Search.Text)
+		if s.Search.Best {
+			part("↓ ", b.words.T("typing.best"))
+		}
 	}
 	l := b.line(width - 2)
 	sign := b.engine.Label("✕", theme.Mark)

@@ -102,7 +102,7 @@ func start(t testing.TB, s Setup) *App {
 	deps := ui.Deps{
 		Words: words, Theme: theme.New(theme.Palette16, true, ""), Profile: s.Profile, Now: now,
 		Store: s.Store, Refresher: s.Refresher, Sources: s.Sources, Queries: s.Queries, Changes: changes, Indexed: indexed, Settings: s.Settings, Mechanism: s.Mechanism,
-		Preferences: a.Outside, Opener: a.Outside, Copier: a.Outside, Letters: a.Outside,
+		Preferences: a.Outside, Opener: a.Outside, Copier: a.Outside, Pager: a.Outside, Letters: a.Outside,
 	}
 	if s.Store == nil {
 		memory := store.NewMemory(nil)

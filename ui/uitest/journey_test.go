@@ -287,6 +287,36 @@ func TestQuit(t *testing.T) {
 	}
 }
 
+// TestQClosesWhatIsOpen: an article, then the program; Q is for those in a hurry.
+func TestQClosesWhatIsOpen(t *testing.T) {
+	for _, width := range []int{80, 120} {
+		for _, keys := range []string{"qq", "Q"} {
+			Run(t, Setup{Width: width, Height: 30}, func(a *App) {
+				a.Press("enter")
+				a.Expect("Esc back")
+				if keys == "qq" {
+					a.Press("q")
+					a.Expect("Enter open", "q quit")
+				}
+				a.keys.reads <- []byte(keys[len(keys)-1:])
+				if !a.Ended() {
+					t.Errorf("%s does not quit", keys)
+				}
+			})
+		}
+	}
+}
+
+func TestTheArticleGoesToThePager(t *testing.T) {
+	Run(t, Setup{}, func(a *App) {
+		a.Press("G", "|")
+		a.Press("enter", "|")
+		if got, want := strings.Join(a.Outside.Asked(), "\n"), "page A lighthouse keeper's diary is read aloud, one hundred years on"; got != want+"\nread true\n"+want {
+			t.Errorf("asked for %s", got)
+		}
+	})
+}
+
 func TestEmptyList(t *testing.T) {
 	Run(t, Setup{Articles: []feed.Article{}}, func(a *App) {
 		a.Expect("No articles here.")

@@ -34,7 +34,7 @@ func (k *keyboard) close() { close(k.reads) }
 var keyBytes = map[string]string{
 	"enter": "\r", "esc": "\x1b", "tab": "\t", "backspace": "\x7f", "space": " ",
 	"up": "\x1b[A", "down": "\x1b[B", "home": "\x1b[H", "end": "\x1b[F",
-	"pgup": "\x1b[5~", "pgdown": "\x1b[6~", "left": "\x1b[D", "right": "\x1b[C", "f5": "\x1b[15~", "ctrl+c": "\x03", "ctrl+l": "\x0c", "ctrl+u": "\x15",
+	"pgup": "\x1b[5~", "pgdown": "\x1b[6~", "left": "\x1b[D", "right": "\x1b[C", "f5": "\x1b[15~", "ctrl+c": "\x03", "ctrl+l": "\x0c", "ctrl+o": "\x0f", "ctrl+u": "\x15",
 }
 
 // Press presses keys one after the other and waits for quiet after each: by

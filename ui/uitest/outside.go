@@ -2,6 +2,7 @@ package uitest
 
 import (
 	"fmt"
+	"khabar/feed"
 	"sync"
 
 	"khabar/ui/settings"
@@ -57,6 +58,9 @@ func (o *Outside) Keep(set, restore size.Order) error {
 
 // Open implements ui.Opener.
 func (o *Outside) Open(address string) error { return o.note("open %s", address) }
+
+// Page implements ui.Pager.
+func (o *Outside) Page(a *feed.Article) error { return o.note("page %s", a.Title) }
 
 // Copy implements ui.Copier.
 func (o *Outside) Copy(s string) error { return o.note("copy %s", s) }

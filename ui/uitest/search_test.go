@@ -1,7 +1,10 @@
 package uitest
 
 import (
+	"strings"
 	"testing"
+
+	"khabar/feed"
 )
 
 func TestSearchAsOneTypes(t *testing.T) {
@@ -183,5 +186,43 @@ func TestAClickOpensWhatWasFound(t *testing.T) {
 		a.Press("esc", "f")
 		a.ClickOn("A lighthouse keeper's diary")
 		a.Expect("Filter:") // goes on
+	})
+}
+
+func TestTheBestMatchesComeFirst(t *testing.T) {
+	articles := []feed.Article{
+		{Title: "Rivers", Link: "https://a.example/1", Body: []feed.Block{{Text: "The city has one."}}},
+		{Title: "City", Link: "https://a.example/2", Body: []feed.Block{{Text: "A city, and the city again."}}},
+		{Title: "Cities", Link: "https://a.example/3", Body: []feed.Block{{Text: "Nothing but a plural of the city."}}},
+	}
+	Run(t, Setup{Articles: articles}, func(a *App) {
+		first := func(want string) {
+			t.Helper()
+			if line := strings.Split(a.Text(), "\n")[2]; !strings.Contains(line, want) {
+				t.Errorf("the first is %s, want %s:\n%s", line, want, a.Text())
+			}
+		}
+		a.Press("O")
+		a.Expect("O orders what a search has found")
+		a.Press("/")
+		a.Expect("Ctrl-O order")
+		a.Type("city")
+		first("Rivers")
+		a.Press("ctrl+o")
+		first("City")
+		a.Expect("↓ best first")
+		a.Press("enter", "j", "O") // the cursor stays on its article
+		a.ExpectNot("best first ✕")
+		first("Rivers")
+		a.Press("O", "g", "m", "A")
+		first("City")
+		a.Press("tab") // another view
+		a.ExpectNot("best first")
+		a.Press("tab", "tab", "/")
+		a.Type("rivers")
+		a.Press("ctrl+u")
+		a.Expect("Search:", "Cities")
+		a.Press("esc")
+		a.Expect("1 of 3")
 	})
 }

@@ -11,6 +11,9 @@
 // and between, while a list is shown. Numbers of rows are those of the window,
 // and change with each Take; [Window.Find] gives them anew.
 //
+// The best matches of a search are another order: they come in one page, which is
+// the whole list then ([Best]).
+//
 // An item that stops to belong to the list because of what the person did (it
 // was read, in a list of unread ones) is kept in its place with [Window.Keep],
 // until the list is left.

@@ -12,6 +12,7 @@ const (
 	Below               // those after an ID
 	Above               // those before an ID
 	Around              // those before an ID, and those from it on
+	Best                // those that match best, the best first: a list by itself, in one page
 )
 
 // A Request asks for a part of a list.
@@ -36,6 +37,8 @@ func (r Request) Fetch(read func(store.Window) ([]store.Item, error)) (Page, err
 	switch r.Place {
 	case Bottom:
 		w.After = 1
+	case Best:
+		w.Best, w.Limit = true, pagesHeld*r.Limit
 	case Below:
 		w.Before = r.ID
 	case Above:

@@ -17,6 +17,9 @@ type Window struct {
 	above   int
 	counted bool
 
+	// ranked says that the items are in the order of a [Best] page.
+	ranked bool
+
 	kept map[store.ID]store.Item
 	rows int // on the screen
 
@@ -50,7 +53,13 @@ func (w *Window) At(i int) *store.Item { return &w.items[i] }
 
 // Find returns the row of an item, or, where it is not there, the row at which
 // it would stand.
-func (w *Window) Find(id store.ID) (row int, found bool) { return find(w.items, id) }
+func (w *Window) Find(id store.ID) (row int, found bool) {
+	if w.ranked {
+		row = slices.IndexFunc(w.items, func(i store.Item) bool { return i.ID == id })
+		return max(row, 0), row >= 0
+	}
+	return find(w.items, id)
+}
 
 func find(items []store.Item, id store.ID) (row int, found bool) {
 	return slices.BinarySearchFunc(items, id, func(i store.Item, id store.ID) int {
@@ -110,12 +119,16 @@ func (w *Window) Take(p Page, focus store.ID) {
 		w.items = append(added, w.items...)
 		w.top = high == store.MaxID
 		w.above -= len(added)
+	case Best:
+		w.items = w.rankedWithKept(p.Items)
+		w.top, w.bottom = true, true
 	default:
 		w.items = w.withKept(append(slices.Clip(p.Ahead), p.Items...), low, high)
 		w.top, w.bottom = high == store.MaxID, low == 0
 		w.counted = false
 	}
 	w.read = true
+	w.ranked = p.Place == Best
 	if w.top {
 		w.above, w.counted = 0, true
 	}
@@ -143,10 +156,31 @@ func (w *Window) withKept(items []store.Item, low, high store.ID) []store.Item {
 	return items
 }
 
+// rankedWithKept is withKept for a page of the best matches: what the list does
+// not have any more stays in the row where it was.
+func (w *Window) rankedWithKept(items []store.Item) []store.Item {
+	for row, was := range w.items {
+		item, kept := w.kept[was.ID]
+		if !kept || !w.ranked {
+			continue
+		}
+		if i := slices.IndexFunc(items, func(i store.Item) bool { return i.ID == was.ID }); i >= 0 {
+			w.kept[was.ID] = items[i]
+			continue
+		}
+		if w.Absent != nil {
+			w.Absent(&item)
+			w.kept[was.ID] = item
+		}
+		items = slices.Insert(items, min(row, len(items)), item)
+	}
+	return items
+}
+
 // trim lets go of what is far from the item in focus.
 func (w *Window) trim(focus store.ID) {
 	over := len(w.items) - pagesHeld*w.Limit()
-	if over <= 0 {
+	if over <= 0 || w.ranked {
 		return
 	}
 	row, _ := w.Find(focus)

@@ -163,6 +163,52 @@ func TestWhatIsKeptStaysInItsPlace(t *testing.T) {
 	}
 }
 
+// TestTheBestAreAListByThemselves: in their order, with both ends, and with what
+// was kept in its row.
+func TestTheBestAreAListByThemselves(t *testing.T) {
+	ctx := context.Background()
+	articles := make([]feed.Article, 300)
+	for i := range articles {
+		articles[i] = feed.Article{Title: fmt.Sprint("oil ", i), Link: fmt.Sprint("https://news.example/", i)}
+		if i%10 == 0 {
+			articles[i].Tags = []string{"oil"}
+		}
+	}
+	l, w := &list{Memory: store.NewMemory(nil)}, &Window{}
+	l.Add(articles)
+	l.filter = query.And{Parts: []query.Expr{query.Term{Field: query.Text, Value: "oil"}, query.Term{Field: query.Is, Value: "unread"}}}
+	take(t, w, l, Request{Place: Best}, store.MaxID)
+	if top, bottom := w.Ends(); w.Len() != 300 || !top || !bottom {
+		t.Fatalf("%d items, ends %v, %v", w.Len(), top, bottom)
+	}
+	if at, known := w.Before(7); at != 7 || !known {
+		t.Errorf("row 7 is number %d (%v)", at, known)
+	}
+	if row, found := w.Find(w.At(123).ID); row != 123 || !found {
+		t.Errorf("row 123 is found in row %d (%v)", row, found)
+	}
+	if row, found := w.Find(store.MaxID); row != 0 || found {
+		t.Errorf("what is not there is found in row %d (%v)", row, found)
+	}
+	if _, ok := w.More(290, 299); ok {
+		t.Error("more is wanted")
+	}
+	item := *w.At(5)
+	item.Article.Read = true
+	w.Keep(item)
+	if _, err := l.Set(ctx, store.Read, true, item.ID); err != nil {
+		t.Fatal(err)
+	}
+	take(t, w, l, Request{Place: Best}, item.ID)
+	if w.Len() != 300 || w.At(5).ID != item.ID || !w.At(5).Article.Read {
+		t.Errorf("of %d items, the fifth is %s", w.Len(), title(w, 5))
+	}
+	take(t, w, l, Request{Place: Top}, store.MaxID)
+	if title(w, 0) != "oil 0" {
+		t.Errorf("the newest is %s", title(w, 0))
+	}
+}
+
 func TestAnEmptyList(t *testing.T) {
 	l, w := listOf(0), &Window{}
 	if w.Read() {
