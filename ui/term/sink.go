@@ -14,19 +14,24 @@ const substitute = "\uFFFD"
 // control, no bidi control and no broken UTF-8 passes here. The renderer
 // behind measures rows once more with its own tables; a cluster on whose
 // width the two disagree would make it cut or erase the row's end, so that
-// such a cluster is reduced until they agree. With joiners, ZWNJ and ZWJ pass:
-// for a terminal that joins letters.
+// it is sent in a way that all count alike, or else reduced until they agree.
+// With joiners, ZWNJ and ZWJ pass: for a terminal that joins letters.
 func appendCluster(dst []byte, s string, width int, joiners bool) []byte {
 	if plain(s, width) {
 		return append(dst, s...)
 	}
 	start := len(dst)
 	dst = appendSendable(dst, s, joiners || width == 2)
+	measured := 0
 	if len(dst)-start == len(s) { // nothing left out: s is what was appended
-		if ansi.StringWidth(s) == width {
-			return dst
-		}
-	} else if ansi.StringWidth(string(dst[start:])) == width {
+		measured = ansi.StringWidth(s)
+	} else {
+		measured = ansi.StringWidth(string(dst[start:]))
+	}
+	if measured <= width && disputed(dst[start:], width) {
+		return appendDisputed(dst[:start], string(dst[start:]), width, measured)
+	}
+	if measured == width {
 		return dst
 	}
 	first, _ := utf8.DecodeRune(dst[start:])

@@ -73,8 +73,13 @@ func (e *Encoder) appendWords(dst []byte, row []text.Cell) (body []byte, hidden 
 			hidden += int(cell.Width)
 			i++
 		default:
-			dst = e.pen.to(dst, cell.Style, cell.Link)
-			dst = appendCluster(dst, cell.Form, int(cell.Width), true)
+			if boxed(cell) {
+				dst = e.appendMulticell(dst, row[i:i+1], false, false)
+				hidden += int(cell.Width)
+			} else {
+				dst = e.pen.to(dst, cell.Style, cell.Link)
+				dst = appendCluster(dst, cell.Form, int(cell.Width), true)
+			}
 			i++
 		}
 	}

@@ -13,6 +13,7 @@ type Model struct {
 	dynamicComb bool
 	fonts       Fonts // of a kitty
 	doubleLines bool  // DECDHL
+	clusters    bool  // marks never take a column, whatever their own width
 
 	xtversion, da1, da2 string
 	silentModes         bool // DECRQM is not answered
@@ -77,6 +78,13 @@ func Fallbacks(r rune) int {
 func Kitty(fonts Fonts) Model {
 	return Model{name: "kitty", multicells: true, fonts: fonts, show: showRuns, knownModes: "?2026 ?2048",
 		xtversion: "\x1bP>|kitty(0.41.1)\x1b\\", da1: "\x1b[?62;c", da2: "\x1b[>1;4000;41c"}
+}
+
+// Clusters is the model with the columns of whole grapheme clusters counted,
+// not of their characters: a vowel sign takes none.
+func Clusters(m Model) Model {
+	m.clusters = true
+	return m
 }
 
 // OldKitty is a kitty before text sizes: 0.39, or one behind a multiplexer.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/mattn/go-runewidth"
 )
@@ -171,7 +172,7 @@ func (s *Screen) PenAt(x, y int) Pen { return s.grid().rows[y].cells[x].pen }
 func (s *Screen) print(r rune) {
 	width := runewidth.RuneWidth(r)
 	g := s.grid()
-	if width == 0 || strings.HasSuffix(s.last, "\u200d") && r > 0x7F || s.ligature(r) {
+	if width == 0 || s.model.clusters && extends(r) || strings.HasSuffix(s.last, "\u200d") && r > 0x7F || s.ligature(r) {
 		s.attach(r)
 		return
 	}
@@ -199,6 +200,12 @@ func (s *Screen) print(r rune) {
 	if width == 2 {
 		s.put(cell{tail: true, pen: s.pen})
 	}
+}
+
+// extends reports whether r is part of the cluster before it (UAX #29,
+// Extend and SpacingMark).
+func extends(r rune) bool {
+	return unicode.Is(unicode.M, r) || unicode.Is(unicode.Other_Grapheme_Extend, r)
 }
 
 // ligature reports whether the terminal puts r into the cell before it:
