@@ -10,6 +10,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"khabar/feed/fetch"
+	"khabar/feed/parse/reference"
 )
 
 // Limits on what is read of one page.
@@ -233,7 +234,7 @@ func resolve(base *url.URL, ref string) *url.URL {
 	if len(ref) > maxAddress {
 		return nil
 	}
-	ref = repair(ref)
+	ref = reference.Repair(ref)
 	if base != nil && !strings.HasPrefix(strings.ToLower(ref), "feed:") {
 		u, err := base.Parse(ref)
 		if err != nil {
@@ -247,32 +248,6 @@ func resolve(base *url.URL, ref string) *url.URL {
 	}
 	return u
 }
-
-// repair writes an address as browsers understand it (URL Standard, section
-// 4.4): without tabs and line ends, with slashes for backslashes, with spaces
-// and percent signs that begin no escape escaped.
-func repair(ref string) string {
-	ref = strings.TrimSpace(ref)
-	var b strings.Builder
-	query := false
-	for i := 0; i < len(ref); i++ {
-		switch c := ref[i]; {
-		case c == '\t' || c == '\n' || c == '\r':
-		case c == ' ':
-			b.WriteString("%20")
-		case c == '\\' && !query:
-			b.WriteByte('/')
-		case c == '%' && !escape.MatchString(ref[i:min(i+3, len(ref))]):
-			b.WriteString("%25")
-		default:
-			query = query || c == '?'
-			b.WriteByte(c)
-		}
-	}
-	return b.String()
-}
-
-var escape = regexp.MustCompile(`^%[0-9A-Fa-f]{2}`)
 
 // feedTypes are the media types that feeds are sent as. Others that feeds are
 // sent as now and then (text/xml) say too little by themselves: a link of such

@@ -16,7 +16,7 @@ type entry struct {
 	syndication.Modules
 	link, linkType     string
 	published, updated string
-	content, summary   *xmltree.Node
+	content, summary   syndication.Text
 	authors, tags      []string
 	sourceAuthors      []string
 	sourceTitle        string
@@ -37,7 +37,7 @@ func (r *reader) entry(n *xmltree.Node) (a feed.Article, ok bool) {
 	if a.Language == "" {
 		a.Language = cmp.Or(e.Language, r.Source.Language)
 	}
-	if a.Language == "" && e.content != nil {
+	if a.Language == "" && e.content.Node != nil {
 		a.Language = e.content.Language
 	}
 	a.Direction = n.Direction
@@ -70,18 +70,18 @@ func (r *reader) entry(n *xmltree.Node) (a feed.Article, ok bool) {
 }
 
 func (r *reader) body(a *feed.Article, e *entry) {
-	a.Body = r.blocks(e.content, a)
+	a.Body = r.blocks(e.content.Node, a)
 	var teaser []feed.Block
 	switch {
-	case e.summary != nil:
-		teaser = r.blocks(e.summary, a)
-	case e.Description != nil && e.PlainDescription:
+	case e.summary.Node != nil:
+		teaser = r.blocks(e.summary.Node, a)
+	case e.Description.Plain:
 		teaser = syndication.Plain(r.Clip(e.Description.TextContent()))
-	case e.Description != nil:
-		teaser = r.blocks(e.Description, a)
+	default:
+		teaser = r.blocks(e.Description.Node, a)
 	}
-	if len(a.Body) == 0 && e.Content != nil {
-		a.Body = r.Blocks(e.Content.Markup(), syndication.Base(e.Content, a.Link), a)
+	if len(a.Body) == 0 && e.Content.Node != nil {
+		a.Body = r.Blocks(e.Content.Markup(), syndication.Base(e.Content.Node, a.Link), a)
 	}
 	if len(a.Body) == 0 {
 		a.Body = teaser
@@ -98,11 +98,11 @@ func (r *reader) element(c *xmltree.Node, a *feed.Article, e *entry) {
 	name := strings.ToLower(c.Name)
 	switch name {
 	case "content":
-		e.content = c
+		e.content.Take(c)
 		e.elsewhere(c)
 		return
 	case "summary":
-		e.summary = c
+		e.summary.Take(c)
 		return
 	}
 	if !c.Complete {
@@ -110,7 +110,7 @@ func (r *reader) element(c *xmltree.Node, a *feed.Article, e *entry) {
 	}
 	switch name {
 	case "title":
-		a.Title = r.line(c)
+		syndication.SetFirst(&a.Title, r.line(c))
 	case "id":
 		syndication.SetFirst(&a.ID, c.TextContent())
 	case "link":

@@ -43,6 +43,9 @@ func Parse(s, lang string) (t time.Time, dateOnly, ok bool) {
 	if text == "" {
 		return time.Time{}, false, false
 	}
+	if rest, is := strings.CutPrefix(text, "/date("); is { // .NET writes "/Date(1764144000000+0300)/", whose zone is for showing
+		return parseOne(rest[:run(rest, isDigit)], lang)
+	}
 	if t, dateOnly, ok = parseOne(text, lang); ok {
 		return t, dateOnly, true
 	}
@@ -75,9 +78,9 @@ func parseTwice(text, lang string) (t time.Time, dateOnly, ok bool) {
 		second, secondOnly, two := parseOne(strings.Trim(after, ") "), lang)
 		switch {
 		case !found || isBareYear(before) || isBareYear(after):
-		case one && (two || isHijri(after)):
+		case one && (two || isOther(after)):
 			return first, firstOnly, true
-		case two && isHijri(before):
+		case two && isOther(before):
 			return second, secondOnly, true
 		}
 	}
@@ -89,11 +92,33 @@ func isBareYear(s string) bool { return len(strings.TrimSpace(s)) <= 4 }
 // hijriMonths are the months of the lunar calendar, by their first word.
 var hijriMonths = foldedList("محرم|صفر|ربيع|جمادى|رجب|شعبان|رمضان|شوال|ذو|ذي")
 
-// isHijri reports whether s names a day of the lunar calendar. Its day in the
-// Gregorian one depends on a sighting, so that none is computed.
+// hebrewMonths are those of the Hebrew calendar, whose days and years are written
+// in letters.
+var hebrewMonths = foldedList("תשרי|חשוון|חשון|מרחשוון|מרחשון|כסלו|טבת|שבט|אדר|ניסן|אייר|סיוון|סיון|תמוז|אב|אלול")
+
+// isOther reports whether s names a day of a calendar that is not computed here.
+func isOther(s string) bool {
+	if isHijri(s) {
+		return true
+	}
+	tokens := scan(s)
+	for _, t := range tokens {
+		if slices.Contains(hebrewMonths, strings.TrimPrefix(t.text, "ב")) {
+			return len(tokens) < 8
+		}
+	}
+	return false
+}
+
+// hijriSigns stand behind a year of the lunar calendar.
+var hijriSigns = foldedList("هـ|هجري|هجرية")
+
+// isHijri reports whether s names a day of the lunar calendar, with the name of
+// the month or with a sign behind its year. Its day in the Gregorian one depends
+// on a sighting, so that none is computed.
 func isHijri(s string) bool {
 	tokens := scan(s)
-	numbers, months := 0, 0
+	numbers, months, signs := 0, 0, 0
 	for _, t := range tokens {
 		if t.number >= 0 {
 			numbers++
@@ -101,8 +126,11 @@ func isHijri(s string) bool {
 		if slices.Contains(hijriMonths, t.text) {
 			months++
 		}
+		if slices.Contains(hijriSigns, t.text) {
+			signs++
+		}
 	}
-	return numbers == 2 && months > 0 && len(tokens) < 10
+	return len(tokens) < 10 && (numbers == 2 && months > 0 || numbers == 3 && signs == 1)
 }
 
 func foldedList(words string) []string {

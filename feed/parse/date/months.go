@@ -22,6 +22,9 @@ var gregorianNames = []string{
 	"يناير|فبراير|مارس|أبريل|ماي|يونيو|يوليوز|غشت|شتنبر|أكتوبر|نونبر|دجنبر",
 	// Kurdish, Sorani.
 	"کانوونی دووەم/کانونی دووەم/کانوونی دووهەم/کانونی دووهەم|شوبات/شوباط|ئازار|نیسان|ئایار/مایس|حوزەیران/حوزه\u200cیران/حزیران|تەمووز/تەموز|ئاب/ئۆگەست|ئەیلوول/ئەیلول|تشرینی یەکەم/تشرینی ئێکێ|تشرینی دووەم/تشرینی دووهەم|کانوونی یەکەم/کانونی یەکەم",
+	// The same in Latin letters, and Kurmanji in Arabic ones.
+	"kanûnî duyem/kanûnî duwem|şubat|azar|nîsan|ayar|huzeyran|temûz/temuz|ab|eylûl/eylul|tişrînî yekem|tişrînî duyem/tişrînî duwem|kanûnî yekem",
+	"کانوونا دووێ/کانونا دووێ/کانینا دووێ|شوات/شوبات|ئادار|نیسان|ئەیار|حوزەیران/حزێران|تیرمەه|تەباخ|ئیلۆن/ئیلوون|چریا ئێکێ/تشرینا ئێکێ|چریا دووێ/تشرینا دووێ|کانوونا ئێکێ/کانونا ئێکێ/کانینا ئێکێ",
 	// Kurdish, Kurmanji: two sets of names are in use.
 	"çile/çileya paşîn/kanûna paşîn/kanûna duyem/kanûna duyemîn|sibat|adar|nîsan|gulan|hezîran/pûşper|tîrmeh/temûz|tebax/gelawêj|îlon/rezber|cotmeh/kewçêr/çiriya pêşîn|mijdar/sermawez/çiriya paşîn|kanûn/berfanbar/kanûna pêşîn/kanûna yekem/kanûna yekemîn/çileya pêşîn",
 	"rêbendan|reşemî|avdar|avrêl|gulan|pûşper|tîrmeh|gelawêj|rezber|kewçêr|sermawez|berfanbar",

@@ -25,6 +25,7 @@ type reader struct {
 	hour, minute, second, n int // n: nanoseconds
 	afterNoon               int // hours to add, -1 when the clock says no half
 	zone                    int // minutes east of UTC
+	hasZone                 bool
 	zoneAt                  int // the token where an offset may stand: behind the clock
 }
 
@@ -141,11 +142,35 @@ func (r *reader) readWord(t token) bool {
 	}
 	if r.hasClock {
 		if minutes, ok := zoneMinutes(t.text, r.lang); ok {
-			r.zone, r.zoneAt = minutes, r.pos
+			r.zone, r.zoneAt, r.hasZone = minutes, r.pos, true
+			return true
+		}
+		if regions[t.text] && r.token(0).is("/") {
+			r.readPlace()
 			return true
 		}
 	}
-	return r.passed(t.text) || r.hasClock && isZoneLike(t.text) && r.pos == len(r.tokens)
+	return r.passed(t.text) || r.hasClock && isZoneLike(t.text) && r.yearOrEnd()
+}
+
+// yearOrEnd reports whether nothing follows but perhaps the year, which asctime
+// and its descendants put behind the zone.
+func (r *reader) yearOrEnd() bool {
+	left := len(r.tokens) - r.pos
+	return left == 0 || left == 1 && len(r.token(0).text) == 4 && r.token(0).number >= 0
+}
+
+// readPlace reads the rest of a zone's name in the tz database ("Asia/Baghdad",
+// "America/Argentina/Buenos_Aires"). Places whose clocks do not change are known;
+// of others, without an offset beside them, the time is taken for UTC, as that of
+// an unknown zone is.
+func (r *reader) readPlace() {
+	for (r.token(0).is("/") || r.token(0).is("_") || r.token(0).is("-")) && r.token(1).word {
+		if minutes, ok := places[r.token(1).text]; ok && !r.hasZone {
+			r.zone, r.hasZone = minutes, true
+		}
+		r.pos += 2
+	}
 }
 
 // passed reports whether a word means nothing to the date.
@@ -218,7 +243,7 @@ func (r *reader) readOffset(west bool) bool {
 	if west {
 		minutes = -minutes
 	}
-	r.zone = minutes
+	r.zone, r.hasZone = minutes, true
 	r.pos += taken
 	return true
 }

@@ -21,6 +21,19 @@ var minutesEast = map[string]int{
 	"تهران": 210, "كابل": 270, "ههولير": 180, "استنبول": 180,
 }
 
+// regions are the areas of the tz database, and places those of its cities where
+// clocks have not been changed for years, in minutes east of UTC.
+var (
+	regions = wordSet("africa america antarctica arctic asia atlantic australia europe indian pacific etc")
+	places  = map[string]int{
+		"baghdad": 180, "riyadh": 180, "kuwait": 180, "qatar": 180, "bahrain": 180, "aden": 180, "amman": 180, "damascus": 180,
+		"istanbul": 180, "moscow": 180, "minsk": 180, "nairobi": 180, "dubai": 240, "muscat": 240, "baku": 240, "tbilisi": 240, "yerevan": 240,
+		"tehran": 210, "kabul": 270, "karachi": 300, "tashkent": 300, "kolkata": 330, "calcutta": 330, "kathmandu": 345, "dhaka": 360, "urumqi": 360,
+		"jakarta": 420, "bangkok": 420, "shanghai": 480, "singapore": 480, "tokyo": 540, "seoul": 540,
+		"algiers": 60, "tunis": 60, "lagos": 60, "tripoli": 120, "khartoum": 120, "johannesburg": 120, "utc": 0,
+	}
+)
+
 // zoneMinutes returns the offset of a zone's name in folded letters. Names that
 // several countries use are read by the language of the text.
 func zoneMinutes(name, lang string) (int, bool) {

@@ -146,7 +146,7 @@ func (r *reader) item(v *jsontree.Value) (a feed.Article, ok bool) {
 // tags reads a list of keywords, or one string with several.
 func (r *reader) tags(a *feed.Article, v *jsontree.Value) {
 	for _, t := range v.List() {
-		words := []string{t.Text()}
+		words := []string{t.Text() + t.First("name", "label", "term", "title").Text()}
 		if v.Kind == jsontree.String {
 			words = syndication.SplitKeywords(t.Text())
 		}

@@ -45,10 +45,11 @@ func (v *Value) Get(name string) *Value {
 	return nil
 }
 
-// First returns the first of the named members that is there and not null.
+// First returns the first of the named members that is there and neither null
+// nor an empty string.
 func (v *Value) First(names ...string) *Value {
 	for _, name := range names {
-		if m := v.Get(name); m != nil && m.Kind != Null {
+		if m := v.Get(name); m != nil && m.Kind != Null && (m.Kind != String || m.Text() != "") {
 			return m
 		}
 	}

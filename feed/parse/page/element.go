@@ -8,6 +8,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"khabar/feed"
+	"khabar/feed/parse/reference"
 )
 
 // blockElement tells the elements that begin and end a block (HTML Standard,
@@ -88,16 +89,18 @@ func (w *walker) address(ref string) string { return absolute(w.base, ref) }
 const longestAddress = 8 << 10
 
 func absolute(base *url.URL, ref string) string {
-	ref = strings.TrimSpace(ref)
 	if ref == "" || len(ref) > longestAddress {
 		return ""
 	}
-	u, err := url.Parse(ref)
-	if err != nil {
+	u, err := reference.Parse(ref)
+	if err != nil || *u == (url.URL{}) {
 		return ""
 	}
-	if base != nil {
+	switch {
+	case base != nil:
 		u = base.ResolveReference(u)
+	case u.Scheme == "" && u.Host != "":
+		u.Scheme = "https"
 	}
 	switch u.Scheme {
 	case "http", "https":

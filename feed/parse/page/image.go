@@ -39,9 +39,31 @@ func imageSource(n *html.Node) string {
 		}
 	}
 	for _, key := range []string{"srcset", "data-srcset"} {
-		first, _, _ := strings.Cut(attr(n, key), ",")
-		if fields := strings.Fields(first); len(fields) > 0 {
-			return fields[0]
+		if v := firstCandidate(attr(n, key)); v != "" {
+			return v
+		}
+	}
+	return ""
+}
+
+// firstCandidate returns the first address of a srcset attribute that is no
+// data: an address ends at white space, or at a comma that white space follows
+// (HTML Standard, "parsing a srcset attribute"); within it commas are common.
+func firstCandidate(set string) string {
+	for set != "" {
+		set = strings.TrimLeft(set, " \t\r\n\f,")
+		end := strings.IndexAny(set, " \t\r\n\f")
+		if end < 0 {
+			end = len(set)
+		}
+		candidate := set[:end]
+		address := strings.TrimRight(candidate, ",")
+		if address != "" && !strings.HasPrefix(strings.ToLower(address), "data:") {
+			return address
+		}
+		set = set[end:]
+		if address == candidate { // behind it stands how wide or dense it is
+			_, set, _ = strings.Cut(set, ",")
 		}
 	}
 	return ""

@@ -18,8 +18,8 @@ type entry struct {
 	title, link, guid  string
 	permalink          bool // the guid is said or taken to be an address
 	published, updated string
-	description        *xmltree.Node
-	content            *xmltree.Node
+	description        syndication.Text
+	content            syndication.Text
 	authors, tags      []string
 	files              []feed.Enclosure
 }
@@ -62,7 +62,7 @@ func (r *reader) item(n *xmltree.Node) (a feed.Article, ok bool) {
 	}
 	a.Enclosures = syndication.AppendPicture(a.Enclosures, e.Picture)
 	a.CommentsLink, a.CommentsFeed, a.CommentCount = e.CommentsLink, e.CommentsFeed, e.CommentCount
-	r.body(&a, n, &e)
+	r.body(&a, &e)
 	return a, n.Complete || a.Title != ""
 }
 
@@ -87,29 +87,21 @@ func (r *reader) address(a *feed.Article, n *xmltree.Node, e *entry) {
 
 // body fills in text and summary: the longer form is the body, the shorter
 // one, where it says something else, the summary.
-func (r *reader) body(a *feed.Article, n *xmltree.Node, e *entry) {
-	content := cmp.Or(e.content, e.Content)
-	description := e.description
-	if description == nil && content != e.Description {
-		description = e.Description
-	}
-	if content != nil && content.Markup() == "" {
-		content = nil
-	}
-	base := syndication.Base(n, a.Link)
+func (r *reader) body(a *feed.Article, e *entry) {
+	content := syndication.Or(e.content, e.Content)
+	description := syndication.Or(e.description, e.Description)
 	var teaser []feed.Block
 	switch {
-	case description == nil:
-	case description == e.Description && e.PlainDescription:
+	case description.Plain:
 		teaser = syndication.Plain(r.Clip(description.TextContent()))
-	default:
-		teaser = r.Blocks(description.LooseMarkup(), base, a)
+	case description.Node != nil:
+		teaser = r.Blocks(description.LooseMarkup(), syndication.Base(description.Node, a.Link), a)
 	}
-	if content == nil {
+	if content.Node == nil {
 		a.Body = teaser
 		return
 	}
-	a.Body = r.Blocks(content.LooseMarkup(), base, a)
+	a.Body = r.Blocks(content.LooseMarkup(), syndication.Base(content.Node, a.Link), a)
 	if len(a.Body) == 0 {
 		a.Body = teaser
 		return
@@ -125,10 +117,10 @@ func (e *entry) core(c *xmltree.Node, r *reader) {
 	name := strings.ToLower(c.Name)
 	switch name {
 	case "description", "abstract":
-		e.description = c
+		e.description.Take(c)
 		return
 	case "fullitem", "body", "content", "fulltext":
-		e.content = c
+		e.content.Take(c)
 		return
 	}
 	if !c.Complete {
@@ -208,13 +200,9 @@ func (e *entry) atom(c *xmltree.Node) {
 	case "title":
 		syndication.SetFirst(&e.Title, c.Markup())
 	case "summary":
-		if e.Description == nil {
-			e.Description = c
-		}
+		e.Description.Take(c)
 	case "content":
-		if e.Content == nil {
-			e.Content = c
-		}
+		e.Content.Take(c)
 	case "category":
 		e.Tags = syndication.AppendNew(e.Tags, cmp.Or(c.Attr("label"), c.Attr("term")))
 	}

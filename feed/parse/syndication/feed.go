@@ -122,7 +122,7 @@ func (f *Feed) Blocks(html string, base *url.URL, a *feed.Article) []feed.Block 
 func Plain(text string) []feed.Block {
 	var blocks []feed.Block
 	text = page.WithoutControls(strings.ReplaceAll(text, "\r\n", "\n"))
-	for _, p := range strings.Split(text, "\n\n") {
+	for _, p := range blankLine.Split(text, -1) {
 		var lines []string
 		for _, line := range strings.Split(p, "\n") {
 			if line = strings.TrimSpace(line); line != "" {

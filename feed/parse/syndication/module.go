@@ -23,11 +23,41 @@ type Modules struct {
 	// Picture is the address of a picture that stands for the entry.
 	Picture string
 	// Content and Description are the elements with the entry's text.
-	Content, Description *xmltree.Node
-	// PlainDescription says that Description is no HTML.
-	PlainDescription           bool
+	Content, Description       Text
 	CommentsLink, CommentsFeed string
 	CommentCount               int
+	player                     string // the address of a page that plays the entry
+	subtitle                   Text   // of a podcast, which is the shorter of two
+}
+
+// A Text is the element that holds a text of an entry: the first of its kind that
+// says anything. Some templates write an empty one behind it.
+type Text struct {
+	*xmltree.Node
+	// Plain says that it is no HTML.
+	Plain bool
+	said  bool
+}
+
+// Take takes an element unless there is one that says something, and reports
+// whether it did.
+func (t *Text) Take(n *xmltree.Node) bool {
+	if t.said {
+		return false
+	}
+	*t = Text{Node: n, said: !n.Blank()}
+	return true
+}
+
+// Or returns the first of two texts that says anything, or one without a node.
+func Or(a, b Text) Text {
+	switch {
+	case a.said:
+		return a
+	case b.said:
+		return b
+	}
+	return Text{}
 }
 
 // Read reads the extension elements among the children of an entry.
@@ -42,11 +72,11 @@ func (m *Modules) Read(entry *xmltree.Node) {
 			m.dublinCore(c, name)
 		case xmltree.Content:
 			if name == "encoded" || name == "items" {
-				m.Content = c
+				m.Content.Take(c)
 			}
 		case xmltree.XHTML:
 			if name == "body" || name == "div" {
-				m.Content = c
+				m.Content.Take(c)
 			}
 		case xmltree.Media:
 			m.media(c, name)
@@ -59,6 +89,12 @@ func (m *Modules) Read(entry *xmltree.Node) {
 				m.Origin = c.TextContent()
 			}
 		}
+	}
+	if m.subtitle.Node != nil {
+		m.Description.Take(m.subtitle.Node)
+	}
+	if len(m.Enclosures) == 0 {
+		m.Enclosures = AppendEnclosure(nil, feed.Enclosure{URL: m.player, Type: "text/html"})
 	}
 }
 
@@ -82,9 +118,7 @@ func (m *Modules) dublinCore(c *xmltree.Node, name string) {
 	case "publisher", "publicationname":
 		SetFirst(&m.Agency, text)
 	case "description", "abstract", "teaser":
-		if m.Description == nil {
-			m.Description = c
-		}
+		m.Description.Take(c)
 	case "identifier":
 		SetFirst(&m.ID, text)
 	}
@@ -100,11 +134,11 @@ func (m *Modules) podcast(c *xmltree.Node, name string) {
 	case "category":
 		m.category(c)
 	case "summary", "description":
-		m.Description = c
+		m.Description.Take(c)
 	case "subtitle":
-		if m.Description == nil {
-			m.Description = c
-		}
+		m.subtitle.Take(c)
+	case "image":
+		SetFirst(&m.Picture, c.Resolve(c.Attr("href")))
 	case "title":
 		SetFirst(&m.Title, text)
 	}
@@ -169,8 +203,8 @@ func (m *Modules) media(c *xmltree.Node, name string) {
 	case "title":
 		SetFirst(&m.Title, c.Markup())
 	case "description", "text":
-		if m.Description == nil && name == "description" {
-			m.Description, m.PlainDescription = c, c.Attr("type") != "html"
+		if name == "description" && m.Description.Take(c) {
+			m.Description.Plain = c.Attr("type") != "html"
 		}
 	case "keywords":
 		m.keywords(text)
@@ -179,6 +213,8 @@ func (m *Modules) media(c *xmltree.Node, name string) {
 			text = label
 		}
 		m.Tags = AppendNew(m.Tags, text)
+	case "player":
+		SetFirst(&m.player, c.Resolve(c.Attr("url")))
 	case "credit":
 		if role := c.Attr("role"); role == "author" || role == "" {
 			m.Authors = AppendPerson(m.Authors, text)

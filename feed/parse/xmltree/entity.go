@@ -32,7 +32,7 @@ func unescape(s string, own *entities) string {
 		c := s[i]
 		switch {
 		case c == '&':
-			text, n := reference(s[i:], own)
+			text, n := expand(s[i:], own)
 			b.WriteString(text)
 			i += n
 			continue
@@ -40,6 +40,8 @@ func unescape(s string, own *entities) string {
 			if i+1 >= len(s) || s[i+1] != '\n' {
 				b.WriteByte('\n')
 			}
+		case c == '\f': // the words on both sides stay two
+			b.WriteByte(' ')
 		case c < ' ' && c != '\n' && c != '\t':
 		default:
 			b.WriteByte(c)
@@ -59,10 +61,10 @@ func clean(s string) bool {
 	return true
 }
 
-// reference resolves the reference that s begins with, and returns what it
+// expand resolves the reference that s begins with, and returns what it
 // stands for and its length in bytes. An ampersand that begins none stands for
 // itself.
-func reference(s string, own *entities) (string, int) {
+func expand(s string, own *entities) (string, int) {
 	end := strings.IndexByte(s[:min(len(s), longestEntity)], ';')
 	if end < 2 {
 		return "&", 1

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"khabar/feed"
+	"khabar/feed/parse/reference"
 )
 
 // A Node is an element, or a run of character data when Name is empty.
@@ -66,6 +67,17 @@ func (n *Node) Child(space, name string) *Node {
 	return nil
 }
 
+// Blank reports whether nothing but white space is inside the node: no other
+// text and no element.
+func (n *Node) Blank() bool {
+	for _, c := range n.Children {
+		if c.Name != "" || strings.TrimSpace(c.Text) != "" {
+			return false
+		}
+	}
+	return true
+}
+
 // Elements returns the child elements.
 func (n *Node) Elements() []*Node {
 	out := make([]*Node, 0, len(n.Children))
@@ -114,13 +126,20 @@ func (n *Node) Resolve(ref string) string { return Resolve(n.Base, ref) }
 
 // Resolve makes ref absolute against base, which may be nil (RFC 3986,
 // section 5). A reference that is absolute already keeps its spelling, which
-// may be an identifier; what is no address of a resource (see [Address]) is "".
+// may be an identifier; one that lacks a scheme alone gets the secure one where
+// there is no base; what is no address of a resource (see [Address]) is "".
 func Resolve(base *url.URL, ref string) string {
 	ref = Address(ref)
-	if ref == "" || base == nil || hasScheme(ref) {
+	if ref == "" || hasScheme(ref) {
 		return ref
 	}
-	u, err := url.Parse(ref)
+	if base == nil {
+		if strings.HasPrefix(ref, "//") {
+			ref = "https:" + ref
+		}
+		return ref
+	}
+	u, err := reference.Parse(ref)
 	if err != nil {
 		return ref
 	}

@@ -2,6 +2,7 @@ package xmltree
 
 import (
 	"html"
+	"net/url"
 	"strings"
 )
 
@@ -26,7 +27,7 @@ func (n *Node) markup(loose bool) string {
 	if n.HasElements() {
 		var b strings.Builder
 		for _, c := range n.Children {
-			c.appendMarkup(&b, loose)
+			c.appendMarkup(&b, n.Base, loose)
 		}
 		source = b.String()
 	} else {
@@ -39,7 +40,10 @@ func (n *Node) markup(loose bool) string {
 	return strings.TrimSpace(source)
 }
 
-func (n *Node) appendMarkup(b *strings.Builder, loose bool) {
+// appendMarkup writes a node. base is what relative references refer to where
+// the markup goes: where xml:base says something else for the node, they are
+// made absolute, since HTML does not know it.
+func (n *Node) appendMarkup(b *strings.Builder, base *url.URL, loose bool) {
 	if n.Name == "" {
 		if n.CDATA || loose && strings.Contains(n.Text, "</") {
 			b.WriteString(n.Text)
@@ -51,27 +55,38 @@ func (n *Node) appendMarkup(b *strings.Builder, loose bool) {
 	b.WriteByte('<')
 	b.WriteString(n.Name)
 	for _, a := range n.Attrs {
-		name := a.Name
+		name, value := a.Name, a.Value
 		if a.Space == XML && a.Name == "lang" {
 			name = "lang"
 		} else if a.Space != "" {
 			continue
+		} else if n.Base != base && refers(name) {
+			value = Resolve(n.Base, value)
 		}
 		b.WriteByte(' ')
 		b.WriteString(name)
 		b.WriteString(`="`)
-		b.WriteString(html.EscapeString(a.Value))
+		b.WriteString(html.EscapeString(value))
 		b.WriteByte('"')
 	}
 	b.WriteByte('>')
 	for _, c := range n.Children {
-		c.appendMarkup(b, loose)
+		c.appendMarkup(b, base, loose)
 	}
 	if !void(n.Name) {
 		b.WriteString("</")
 		b.WriteString(n.Name)
 		b.WriteByte('>')
 	}
+}
+
+// refers tells the attributes of HTML that hold one address.
+func refers(name string) bool {
+	switch strings.ToLower(name) {
+	case "href", "src", "data-src", "poster", "cite", "data":
+		return true
+	}
+	return false
 }
 
 // void tells the HTML elements that have no end tag (HTML Standard, "void

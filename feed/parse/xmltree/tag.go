@@ -181,6 +181,8 @@ func dropControls(s string) string {
 		switch c := s[i]; {
 		case c == '\r' && (i+1 >= len(s) || s[i+1] != '\n'):
 			b.WriteByte('\n')
+		case c == '\f':
+			b.WriteByte(' ')
 		case c < ' ' && c != '\n' && c != '\t':
 		default:
 			b.WriteByte(c)
