@@ -63,3 +63,32 @@ func appendColumns(dst []byte, columns int, final byte) []byte {
 func boxed(c *text.Cell) bool {
 	return !plain(c.Form, int(c.Width)) && ansi.StringWidth(c.Form) <= int(c.Width) && disputed([]byte(c.Form), int(c.Width))
 }
+
+// boxEnd returns the end of the cluster that begins in cell i, with the signs
+// that the layout had to cut off it, and its width in columns.
+func boxEnd(row []text.Cell, i int) (end, width int) {
+	reach := row[i].Start
+	for end = i; end < len(row); end++ {
+		c := &row[end]
+		if c.Width == 0 {
+			continue // the second column of the one before
+		}
+		sign, _ := utf8.DecodeRuneInString(c.Form)
+		part := unicode.Is(unicode.M, sign) && c.Start == reach && c.Style == row[i].Style && c.Link == row[i].Link
+		if end > i && (!part || width+int(c.Width) > maxMulticellCells) {
+			break
+		}
+		width += int(c.Width)
+		reach = c.End
+	}
+	return end, width
+}
+
+// appendBox writes the cells of a cluster as one multicell.
+func (e *Encoder) appendBox(dst []byte, cells []text.Cell, width int) []byte {
+	dst = e.openMulticell(dst, &cells[0], width)
+	for i := range cells {
+		dst = appendClusterText(dst, cells[i].Form, maxMulticellRunes)
+	}
+	return append(dst, '\x07')
+}

@@ -74,12 +74,14 @@ func (e *Encoder) appendWords(dst []byte, row []text.Cell) (body []byte, hidden 
 			i++
 		default:
 			if boxed(cell) {
-				dst = e.appendMulticell(dst, row[i:i+1], false, false)
-				hidden += int(cell.Width)
-			} else {
-				dst = e.pen.to(dst, cell.Style, cell.Link)
-				dst = appendCluster(dst, cell.Form, int(cell.Width), true)
+				end, width := boxEnd(row, i)
+				dst = e.appendBox(dst, row[i:end], width)
+				hidden += width
+				i = end
+				continue
 			}
+			dst = e.pen.to(dst, cell.Style, cell.Link)
+			dst = appendCluster(dst, cell.Form, int(cell.Width), true)
 			i++
 		}
 	}
@@ -153,13 +155,18 @@ func (e *Encoder) appendMulticell(dst []byte, cells []text.Cell, before, after b
 	for i := range cells {
 		width += int(cells[i].Width)
 	}
-	dst = e.pen.to(dst, cells[0].Style, cells[0].Link)
+	dst = e.openMulticell(dst, &cells[0], width)
+	return append(e.appendMulticellText(dst, cells, before, after), '\x07')
+}
+
+// openMulticell appends the beginning of a multicell in the style of a cell.
+func (e *Encoder) openMulticell(dst []byte, c *text.Cell, width int) []byte {
+	dst = e.pen.to(dst, c.Style, c.Link)
 	dst = append(dst, "\x1b]66;w="...)
 	dst = strconv.AppendInt(dst, int64(width), 10)
 	e.turn = 3 - max(e.turn, 1)
 	dst = append(dst, ":v="...)
-	dst = append(dst, '0'+e.turn, ';')
-	return append(e.appendMulticellText(dst, cells, before, after), '\x07')
+	return append(dst, '0'+e.turn, ';')
 }
 
 // appendMulticellText appends the text of a multicell of right-to-left
