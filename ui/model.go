@@ -164,8 +164,9 @@ func (m *Model) Init() tea.Cmd {
 }
 
 // Options returns how Bubble Tea is to run the model: on the alternate
-// screen, with the mouse, and drawing twice as often as it does by itself,
-// since a frame costs little and a key should be answered within it.
+// screen, with the mouse, and at its own 60 frames a second, written down
+// here because more is dear: Bubble Tea's ticker runs also while nobody
+// touches a key, and at 120 an idle khabar took 1.3% of a core, at 60 0.9%.
 func Options() []tea.ProgramOption {
-	return []tea.ProgramOption{tea.WithAltScreen(), tea.WithMouseCellMotion(), tea.WithFPS(120)}
+	return []tea.ProgramOption{tea.WithAltScreen(), tea.WithMouseCellMotion(), tea.WithFPS(60)}
 }
