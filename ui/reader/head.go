@@ -45,6 +45,9 @@ func (f *flow) columns(line text.Line) int {
 	if !f.scale.Whole() {
 		blocks++
 	}
+	if f.scale.Small() {
+		blocks = max(blocks, line.Width) // which takes any words
+	}
 	return min(blocks*f.scale.Height(), f.width)
 }
 

@@ -10,6 +10,10 @@ type TextSizes struct{}
 // Name returns "text sizes".
 func (TextSizes) Name() string { return "text sizes" }
 
+// smaller are the sizes of running text below Normal, from Smallest up. The
+// headline stays as large as the terminal's own.
+var smaller = [Normal - Smallest]text.Scale{reduced, slightlyReduced}
+
 // letters are the sizes of the steps above Normal, for running text and for
 // the headline. Most fill two rows, which is leading enough.
 var letters = [Largest]struct{ body, headline text.Scale }{
@@ -20,11 +24,13 @@ var letters = [Largest]struct{ body, headline text.Scale }{
 }
 
 var (
-	quarter       = text.Scale{Rows: 2, Numerator: 5, Denominator: 8}
-	half          = text.Scale{Rows: 2, Numerator: 3, Denominator: 4}
-	threeQuarters = text.Scale{Rows: 2, Numerator: 7, Denominator: 8}
-	twice         = text.Scale{Rows: 2, Numerator: 1, Denominator: 1}
-	twoAndHalf    = text.Scale{Rows: 3, Numerator: 5, Denominator: 6}
+	reduced         = text.Scale{Rows: 1, Numerator: 3, Denominator: 4}
+	slightlyReduced = text.Scale{Rows: 1, Numerator: 7, Denominator: 8}
+	quarter         = text.Scale{Rows: 2, Numerator: 5, Denominator: 8}
+	half            = text.Scale{Rows: 2, Numerator: 3, Denominator: 4}
+	threeQuarters   = text.Scale{Rows: 2, Numerator: 7, Denominator: 8}
+	twice           = text.Scale{Rows: 2, Numerator: 1, Denominator: 1}
+	twoAndHalf      = text.Scale{Rows: 3, Numerator: 5, Denominator: 6}
 )
 
 // The least width in columns that letters grow on at all, and the least number
@@ -34,12 +40,16 @@ const (
 	fewestLetters   = 14
 )
 
-// Layout returns the step's layout: below Normal that of [Typography], above
-// it larger letters at a measure that shrinks, counted in letters, as theirs
-// does.
+// Layout returns the step's layout: that of [Typography], below Normal with
+// smaller letters; above it larger letters at a measure that shrinks, counted in
+// letters, as theirs does.
 func (TextSizes) Layout(step Step, width int) Layout {
 	step = step.Clamp()
 	l := Typography{}.Layout(step, width)
+	if step < Normal {
+		l.Letters = smaller[step-Smallest]
+		l.Scale = l.Letters.Percent()
+	}
 	if step <= Normal {
 		return l
 	}

@@ -35,7 +35,7 @@ func (e *Encoder) AppendFrame(dst []byte, c *canvas.Canvas) []byte {
 			e.mark(c, y)
 		}
 		switch {
-		case end > y+1:
+		case end > y+1 || startsBlock(c, y):
 			dst = e.appendBand(dst, c, y, end)
 		case e.doubled:
 			dst = e.AppendRow(append(dst, singleLine...), c.Row(y))
@@ -80,6 +80,16 @@ func (e *Encoder) bandEnd(c *canvas.Canvas, y int) int {
 		}
 	}
 	return end
+}
+
+// startsBlock reports whether a block begins on row y.
+func startsBlock(c *canvas.Canvas, y int) bool {
+	for i := range c.Blocks() {
+		if b := &c.Blocks()[i]; b.Y == y && !b.Empty() {
+			return true
+		}
+	}
+	return false
 }
 
 // appendBand writes rows from to end, which blocks hold together.

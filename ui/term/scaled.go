@@ -63,6 +63,10 @@ func placePieces(pieces []piece, b *canvas.Block, packed bool) bool {
 	if !b.Scale.Whole() {
 		edge -= overhang
 	}
+	blank := d // what stands between two words at least, in columns times d
+	if b.Scale.Small() {
+		blank = (d + 1) / 2
+	}
 	x, empty := 0, 0 // the last piece's, and how many columns it leaves empty, times d
 	for i := range pieces {
 		p := &pieces[i]
@@ -70,7 +74,7 @@ func placePieces(pieces []piece, b *canvas.Block, packed bool) bool {
 		columns, emptyBefore := p.width*rows, empty
 		empty = (p.width*d - p.cells*n) * rows
 		gap := 0
-		if i > 0 && !p.touches && !b.Scale.Whole() && (b.Right && empty < d || !b.Right && emptyBefore < d) {
+		if left := pick(b.Right, empty, emptyBefore); i > 0 && !p.touches && !b.Scale.Whole() && left < blank {
 			gap = 1
 		}
 		natural := p.cell * rows * n / d
@@ -78,6 +82,8 @@ func placePieces(pieces []piece, b *canvas.Block, packed bool) bool {
 			natural = edge - ((b.Line.Width-p.cell)*rows*n+d-1)/d
 		}
 		switch {
+		case i == 0 && b.Right && packed:
+			p.x = b.Columns - columns
 		case i == 0 && b.Right:
 			p.x = min(natural, b.Columns-columns)
 		case i == 0:
@@ -99,6 +105,13 @@ func placePieces(pieces []piece, b *canvas.Block, packed bool) bool {
 		}
 	}
 	return x >= 0 && x <= b.Columns
+}
+
+func pick(condition bool, yes, no int) int {
+	if condition {
+		return yes
+	}
+	return no
 }
 
 // overhang is how many columns beyond its text the first multicell of a line

@@ -14,14 +14,17 @@ type Scale struct {
 }
 
 // Own reports whether letters have the terminal's own size.
-func (s Scale) Own() bool { return s.Rows <= 1 }
+func (s Scale) Own() bool { return s.Rows <= 1 && s.Numerator == s.Denominator }
 
 // Height returns how many rows of the grid a line takes.
 func (s Scale) Height() int { return max(int(s.Rows), 1) }
 
 // Whole reports whether letters fill their rows: each then takes a whole
 // number of columns.
-func (s Scale) Whole() bool { return s.Own() || s.Numerator == s.Denominator }
+func (s Scale) Whole() bool { return s.Numerator == s.Denominator }
+
+// Small reports whether letters are smaller than the terminal's own.
+func (s Scale) Small() bool { return s.Rows <= 1 && !s.Whole() }
 
 // Fraction returns the numerator and the denominator, 1 and 1 for the whole.
 func (s Scale) Fraction() (numerator, denominator int) {
@@ -46,9 +49,14 @@ func (s Scale) Columns(cells int) int {
 
 // Cells returns how many cells of text may be set in so many columns, at least
 // 1. Letters that do not fill their rows are shown in blocks of whole columns,
-// of which some stay empty: a tenth is kept back for these.
+// of which some stay empty: a tenth is kept back for these. There are never
+// more cells than columns: a line of small letters has room in those of the
+// terminal's own too, and where each word is of one letter it takes as much.
 func (s Scale) Cells(columns int) int {
 	n, d := s.Fraction()
+	if s.Small() {
+		return max(columns, 1)
+	}
 	if !s.Whole() {
 		columns -= columns / 10
 	}

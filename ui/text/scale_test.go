@@ -10,6 +10,7 @@ func TestScale(t *testing.T) {
 	}{
 		{Scale{}, 100, 1, 10, 40, true, true},
 		{Scale{Rows: 1, Numerator: 1, Denominator: 1}, 100, 1, 10, 40, true, true},
+		{Scale{Rows: 1, Numerator: 4, Denominator: 5}, 80, 1, 8, 40, false, false},
 		{Scale{Rows: 2, Numerator: 5, Denominator: 8}, 125, 2, 13, 28, false, false},
 		{Scale{Rows: 2, Numerator: 3, Denominator: 4}, 150, 2, 15, 24, false, false},
 		{Scale{Rows: 2, Numerator: 1, Denominator: 1}, 200, 2, 20, 20, false, true},
