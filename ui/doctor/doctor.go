@@ -104,14 +104,14 @@ func (m *Model) View() string {
 		return ""
 	}
 	samples := term.Samples(m.profile)
-	question := len(samples) + 4 // with the sentences and the blank rows around
-	room := max(m.height-question, 0)
 	m.canvas.Reset(m.width, m.height, theme.Body)
 	page := m.canvas.All().Sub(1, 0, m.width-2, m.height)
-	y := m.drawFindings(page.Sub(0, 0, page.Width, room))
-	y = m.say(page, y, "doctor.which", theme.Headline|theme.Bold)
-	first := y + 1
-	m.say(page, first+len(samples)+1, "doctor.choose", theme.Faint)
+	which := m.lines(m.words.T("doctor.which"), theme.Headline|theme.Bold, page.Width)
+	choose := m.lines(m.words.T("doctor.choose"), theme.Faint, page.Width)
+	question := len(which) + 1 + len(samples) + 1 + len(choose) // with the blank rows around
+	y := m.drawFindings(page.Sub(0, 0, page.Width, max(m.height-question, 0)))
+	first := m.put(page, y, which) + 1
+	m.put(page, first+len(samples)+1, choose)
 
 	var b []byte
 	for y := range m.height {
@@ -127,25 +127,26 @@ func (m *Model) View() string {
 	return string(b)
 }
 
-// drawFindings sets each finding on a row, and returns the row for what
-// follows.
+// drawFindings sets each finding on as many rows as it needs, as long as there
+// are any, and returns the row for what follows.
 func (m *Model) drawFindings(r canvas.Region) int {
 	if r.Height < 2 {
 		return 0
 	}
 	middle := m.labelColumns(r.Width)
 	y := 0
-	for ; y < min(len(m.findings), r.Height-1); y++ {
-		f := m.findings[y]
+	for _, f := range m.findings {
 		label := m.engine.LabelWithin(f.Label, theme.Faint, middle)
-		value := m.engine.LabelWithin(f.Value, theme.Body, r.Width-middle)
-		if m.words.RTL() {
-			r.Put(r.Width-label.Width, y, label)
-			r.Put(r.Width-middle-value.Width, y, value)
-			continue
+		value := m.lines(f.Value, theme.Body, r.Width-middle)
+		if y+len(value) >= r.Height {
+			break
 		}
-		r.Put(0, y, label)
-		r.Put(middle, y, value)
+		row := func(n int) canvas.Region { return r.Sub(0, y+n, r.Width, 1) }
+		row(0).PutFrom(0, label, m.words.RTL())
+		for n, line := range value {
+			row(n).PutFrom(middle, line, m.words.RTL())
+		}
+		y += max(len(value), 1)
 	}
 	return y + 1
 }
@@ -160,10 +161,22 @@ func (m *Model) labelColumns(width int) int {
 	return min(longest+3, width/2)
 }
 
-func (m *Model) say(r canvas.Region, y int, id string, style text.Style) int {
-	line := m.engine.LabelWithin(m.words.T(id), style, r.Width)
-	r.PutStart(y, line)
-	return y + 1
+// lines lays a text out on as many lines as it needs.
+func (m *Model) lines(s string, style text.Style, width int) []text.Line {
+	p := m.engine.Paragraph(s, text.Options{Slot: text.SlotRow, Style: style})
+	lines := make([]text.Line, 0, 1)
+	for _, b := range p.Breaks(nil, max(width, 1)) {
+		lines = append(lines, p.Line(b, text.LineOptions{}))
+	}
+	return lines
+}
+
+// put writes lines from row y on, and returns the row behind them.
+func (m *Model) put(page canvas.Region, y int, lines []text.Line) int {
+	for i, line := range lines {
+		page.PutStart(y+i, line)
+	}
+	return y + len(lines)
 }
 
 // Plain writes the findings as lines of text, for an output that is no

@@ -84,3 +84,17 @@ func TestScreenShowsEveryWay(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatWasFoundIsSaidWhole: on a narrow screen, findings and questions go on
+// on the next row, and none is cut.
+func TestWhatWasFoundIsSaidWhole(t *testing.T) {
+	for _, language := range locale.Languages() {
+		m := model(t, language)
+		m.findings = []term.Finding{{Label: "Order", Value: strings.Repeat("one two three ", 6)}, {Label: "Last", Value: "finding"}}
+		m.Update(tea.WindowSizeMsg{Width: 40, Height: 40})
+		view := ansi.Strip(m.View())
+		if strings.Count(view, "three") != 6 || !strings.Contains(view, "finding") {
+			t.Errorf("%s: the screen is\n%s", language, view)
+		}
+	}
+}
