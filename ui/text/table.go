@@ -158,9 +158,12 @@ func (t *Table) addRow(cells []*Paragraph) {
 	t.Rows = append(t.Rows, row)
 }
 
-// Lines yields every line of the table with its place: within its column, at
-// the edge where its own direction begins.
+// Lines yields every line of the table with its place. The cells of a column of
+// short texts, of one line each, stand at the edge where the table begins, below
+// one another whatever their own directions are; those of a column in which text
+// runs on, at the edge where their own direction begins.
 func (t *Table) Lines() iter.Seq[Placed] {
+	runsOn := t.runsOn()
 	return func(yield func(Placed) bool) {
 		for r, row := range t.Rows {
 			for i, cell := range row.Cells {
@@ -169,8 +172,11 @@ func (t *Table) Lines() iter.Seq[Placed] {
 					column = t.Columns[i]
 				}
 				for k, line := range cell.Lines {
-					x := column.X
-					if line.Base.RTL() {
+					x, base := column.X, line.Base
+					if !runsOn[i] {
+						base = t.Base
+					}
+					if base.RTL() {
 						x += column.Width - line.Width
 					}
 					if !yield(Placed{X: x, Y: cell.Y + k, Line: line, Row: r, Column: i}) {
@@ -180,4 +186,16 @@ func (t *Table) Lines() iter.Seq[Placed] {
 			}
 		}
 	}
+}
+
+// runsOn reports of each column whether a text in it takes more than one line.
+// Stacked cells stand by themselves.
+func (t *Table) runsOn() map[int]bool {
+	columns := map[int]bool{}
+	for _, row := range t.Rows {
+		for i, cell := range row.Cells {
+			columns[i] = columns[i] || t.Stacked || len(cell.Lines) > 1
+		}
+	}
+	return columns
 }

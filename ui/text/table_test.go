@@ -67,11 +67,11 @@ Slemani·············
 		{"right to left", hebrew, TableOptions{Width: 12, Gap: 2}, 12, `
 םיבשות···ריע
 ···290··הפיח
-····85··Lod·
+····85···Lod
 `},
 		{"right to left, given", latin, TableOptions{Width: 20, Gap: 1, Base: bidi.RightToLeft}, 14, `
-people·city···
-···1.5·Erbil··
+people····city
+···1.5···Erbil
 ·······Slemani
 `},
 		{"the widest column wraps", long, TableOptions{Width: 16, Gap: 1}, 16, `
