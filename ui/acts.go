@@ -51,15 +51,15 @@ func (v movable) moveBy(a keymap.Action) bool {
 // actList does what a key asks of the list, and reports whether it was for
 // the list alone.
 func (m *Model) actList(a keymap.Action) (tea.Cmd, bool) {
-	l := m.list
-	if (movable{by: m.moveCursor, page: m.pageCursor}).moveBy(a) {
+	l := m.listing.List
+	if (movable{by: m.listing.Move, page: m.listing.Page}).moveBy(a) {
 		return m.rest(), true
 	}
 	switch a {
 	case keymap.Top:
-		return tea.Batch(m.cursorToTop(), m.rest()), true
+		return tea.Batch(m.listing.ToTop(), m.rest()), true
 	case keymap.End:
-		return tea.Batch(m.cursorToEnd(), m.rest()), true
+		return tea.Batch(m.listing.ToEnd(), m.rest()), true
 	case keymap.Open:
 		return m.openRow(), true
 	case keymap.Larger:
@@ -88,15 +88,16 @@ func (m *Model) actList(a keymap.Action) (tea.Cmd, bool) {
 
 // setSpacing sets the list's rows further apart or closer together.
 func (m *Model) setSpacing(to int) tea.Cmd {
-	if !m.list.SetSpacing(to) {
+	l := m.listing.List
+	if !l.SetSpacing(to) {
 		return nil
 	}
-	if m.list.Spacing() == 0 {
+	if l.Spacing() == 0 {
 		m.say(m.words.T("list.spacingOwn"))
 	} else {
-		m.say(m.words.N("list.spacing", m.list.Lines()))
+		m.say(m.words.N("list.spacing", l.Lines()))
 	}
-	spacing := m.list.Spacing()
+	spacing := l.Spacing()
 	return m.keep(func(s *settings.Settings) { s.Spacing = spacing })
 }
 

@@ -203,7 +203,7 @@ func (m *Model) takeFollowed(msg followed) tea.Cmd {
 	case msg.Anew:
 		return m.showAnew()
 	case msg.Articles > 0:
-		return tea.Batch(m.readAnew(), m.recount())
+		return tea.Batch(m.listing.Again(), m.recount())
 	}
 	return nil
 }

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"khabar/ui/listing"
 	"khabar/ui/tally"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -9,7 +10,7 @@ import (
 // takeAnswer handles what the store answers, and that it has changed.
 func (m *Model) takeAnswer(msg tea.Msg) (cmd tea.Cmd) {
 	switch msg := msg.(type) {
-	case pageRead:
+	case listing.PageRead:
 		cmd = m.takePage(msg)
 	case opened:
 		cmd = m.takeArticle(msg)
@@ -30,12 +31,12 @@ func (m *Model) takeAnswer(msg tea.Msg) (cmd tea.Cmd) {
 	case reported:
 		cmd = m.takeReport(msg)
 	case storeChanged:
-		cmd = tea.Batch(m.readAnew(), m.recount(), m.heed())
+		cmd = tea.Batch(m.listing.Again(), m.recount(), m.heed())
 	case indexing:
 		return m.takeIndexing(msg)
 	case arrivalSeen:
-		if msg.arrival > m.listing.arrival {
-			cmd = tea.Batch(m.readAnew(), m.recount())
+		if m.listing.OlderThan(msg.arrival) {
+			cmd = tea.Batch(m.listing.Again(), m.recount())
 		}
 	default:
 		cmd = m.updateAdding(msg)

@@ -28,6 +28,14 @@ var beginnings = map[string]string{
 	BeginStarters: "adding.beginStartersLine",
 }
 
+// whatBegins says what a row of the first start takes, "" for an article.
+func (m *Model) whatBegins(address string) string {
+	if what, does := beginnings[address]; does {
+		return m.words.T(what)
+	}
+	return ""
+}
+
 // begin does what a row of the first start is for, and reports whether the
 // address is one's.
 func (m *Model) begin(address string) (tea.Cmd, bool) {
@@ -129,5 +137,5 @@ func (m *Model) showAnew() tea.Cmd {
 	clear(m.places)
 	clear(m.spots)
 	m.back = nil
-	return tea.Batch(left, m.lookAt(scope.Scope{View: m.views[scope.All]}, window.Request{Place: window.Top}), m.counts.CountViews(), m.readQueries("", ""))
+	return tea.Batch(left, m.listing.Look(scope.Scope{View: m.views[scope.All]}, window.Request{Place: window.Top}), m.counts.CountViews(), m.readQueries("", ""))
 }

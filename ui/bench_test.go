@@ -61,7 +61,7 @@ func memoryOf(articles ...feed.Article) *store.Memory {
 // Nothing that waits for time happens in it.
 func started(m *Model, width, height int) *Model {
 	m.after = func(time.Duration, tea.Msg) tea.Cmd { return nil }
-	run(m, tea.Batch(m.lookAt(m.listing.scope, window.Request{}), m.counts.CountViews()))
+	run(m, tea.Batch(m.listing.Look(m.listing.Scope(), window.Request{}), m.counts.CountViews()))
 	send(m, tea.WindowSizeMsg{Width: width, Height: height})
 	return m
 }
@@ -142,7 +142,7 @@ func BenchmarkFirstFrame(b *testing.B) {
 			for b.Loop() {
 				m := New(Deps{Words: words, Theme: theme.New(theme.Palette256, true, ""), Profile: term.Profile{Forms: true}, Now: benchNow, Store: s})
 				m.Update(tea.WindowSizeMsg{Width: 120, Height: 40})
-				run(m, m.lookAt(m.listing.scope, window.Request{}))
+				run(m, m.listing.Look(m.listing.Scope(), window.Request{}))
 				_ = m.View()
 			}
 		})

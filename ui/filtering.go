@@ -8,40 +8,31 @@ import (
 	"khabar/feed/query"
 	"khabar/ui/prompt"
 	"khabar/ui/scope"
-	"khabar/ui/window"
 )
 
 // applyFilter shows what the filter admits; the cursor stays on its article or
 // goes to the next.
 func (m *Model) applyFilter(f scope.Filter) tea.Cmd {
-	s := m.listing.scope
+	s := m.listing.Scope()
 	s.Filter = f
-	return m.lookAt(s, m.fromCursor())
-}
-
-// fromCursor asks for the part of a list around the article under the cursor.
-func (m *Model) fromCursor() window.Request {
-	if item, ok := m.cursorItem(); ok {
-		return window.Request{Place: window.Around, ID: item.ID}
-	}
-	return window.Request{Place: window.Top}
+	return m.listing.Look(s, m.listing.Here())
 }
 
 // clearFilter shows everything that the view has.
 func (m *Model) clearFilter() tea.Cmd {
-	s := m.listing.scope
+	s := m.listing.Scope()
 	if !s.Narrowed() {
 		return nil
 	}
 	m.back = nil
 	s.Filter, s.Search = scope.Filter{}, scope.Search{}
-	return m.lookAt(s, m.fromCursor())
+	return m.listing.Look(s, m.listing.Here())
 }
 
 // stepOut undoes the innermost of what narrows the list: the search, the
 // filter, the view.
 func (m *Model) stepOut() tea.Cmd {
-	s := m.listing.scope
+	s := m.listing.Scope()
 	switch {
 	case m.back != nil:
 		return m.endSearch()
@@ -55,7 +46,7 @@ func (m *Model) stepOut() tea.Cmd {
 
 // editFilter lets the filter in force be typed anew.
 func (m *Model) editFilter() tea.Cmd {
-	was := m.listing.scope.Filter.String()
+	was := m.listing.Scope().Filter.String()
 	in := &input{line: prompt.NewLine(m.words.T("typing.filter"), was)}
 	var parsed query.Expr
 	check := func() {

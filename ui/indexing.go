@@ -32,5 +32,5 @@ func (m *Model) takeIndexing(msg indexing) tea.Cmd {
 	if before == 0 {
 		return nil // it was complete
 	}
-	return tea.Batch(m.readAnew(), m.recount())
+	return tea.Batch(m.listing.Again(), m.recount())
 }

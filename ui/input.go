@@ -46,7 +46,7 @@ func (m *Model) pressInput(key string) tea.Cmd {
 		in.line.Type(key)
 		return in.changed()
 	}
-	if (movable{by: m.moveCursor, page: m.pageCursor}).moveBy(action) {
+	if (movable{by: m.listing.Move, page: m.listing.Page}).moveBy(action) {
 		return m.rest()
 	}
 	was := in.line.Text()

@@ -73,10 +73,10 @@ func (m *Model) drawProblem(r canvas.Region) {
 // foundLine says at the far end of the line how many articles a search has
 // found, and returns how many cells it takes.
 func (m *Model) foundLine(r canvas.Region) int {
-	if !m.input.search || m.listing.scope.Search.Empty() || r.Width < 40 {
+	if !m.input.search || m.listing.Scope().Search.Empty() || r.Width < 40 {
 		return 0
 	}
-	t := m.listed()
+	t := m.listing.Listed()
 	if !t.Known {
 		return 0
 	}

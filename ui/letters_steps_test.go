@@ -12,7 +12,7 @@ import (
 
 // counted are the packages that a key and its frame pass through.
 var counted = []string{
-	"khabar/ui", "khabar/ui/arabic", "khabar/ui/bidi", "khabar/ui/canvas", "khabar/ui/foot", "khabar/ui/keymap", "khabar/ui/label",
+	"khabar/ui", "khabar/ui/arabic", "khabar/ui/bidi", "khabar/ui/canvas", "khabar/ui/foot", "khabar/ui/keymap", "khabar/ui/label", "khabar/ui/listing",
 	"khabar/ui/reader", "khabar/ui/size", "khabar/ui/term", "khabar/ui/text", "khabar/ui/title",
 }
 

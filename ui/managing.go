@@ -145,6 +145,6 @@ func (m *Model) takeManaged(msg managed) tea.Cmd {
 		return nil
 	}
 	m.say(msg.said)
-	m.list.Forget()
-	return tea.Batch(m.readAnew(), m.recount())
+	m.listing.List.Forget()
+	return tea.Batch(m.listing.Again(), m.recount())
 }

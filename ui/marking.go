@@ -6,6 +6,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"khabar/feed/store"
+	"khabar/ui/listing"
 )
 
 // marked ends a change of states.
@@ -18,14 +19,10 @@ type marked struct {
 // the list it keeps its place, whether it belongs there still or not: what one
 // is reading must not vanish from a list of unread articles.
 func (m *Model) mark(state store.State, on bool, item store.Item) tea.Cmd {
-	give(&item, state, on)
 	if m.page.item.ID == item.ID {
-		give(&m.page.item, state, on)
+		m.page.item.Set(state, on)
 	}
-	if row, ok := m.listing.window.Find(item.ID); ok {
-		give(m.listing.window.At(row), state, on)
-	}
-	m.listing.window.Keep(item)
+	m.listing.Mark(state, on, item)
 	m.markedSince = m.back != nil
 	s := m.deps.Store
 	return func() tea.Msg {
@@ -34,21 +31,13 @@ func (m *Model) mark(state store.State, on bool, item store.Item) tea.Cmd {
 	}
 }
 
-func give(item *store.Item, state store.State, on bool) {
-	if state == store.Starred {
-		item.Article.Starred = on
-	} else {
-		item.Article.Read = on
-	}
-}
-
 // takeMarked counts anew; where the change failed, the list is as the store has
 // it.
 func (m *Model) takeMarked(msg marked) tea.Cmd {
 	if msg.err != nil {
 		m.fail(m.problem(msg.err))
-		m.listing.window.Release()
-		return tea.Batch(m.recount(), m.readAnew())
+		m.listing.Unmark()
+		return tea.Batch(m.recount(), m.listing.Again())
 	}
 	return m.recount()
 }
@@ -59,7 +48,7 @@ func (m *Model) current() (store.Item, bool) {
 	if m.reading {
 		return m.page.item, !m.page.empty()
 	}
-	if item, ok := m.cursorItem(); ok {
+	if item, ok := m.listing.Item(); ok {
 		return *item, true
 	}
 	return store.Item{}, false
@@ -93,7 +82,7 @@ func (m *Model) toggleStar() tea.Cmd {
 
 // allMarked ends a change of all that are listed.
 type allMarked struct {
-	stamp  int // of the list
+	of     listing.Whole
 	change store.Change
 	err    error
 }
@@ -101,16 +90,16 @@ type allMarked struct {
 // markAll marks what is listed as read, up to what has come in since the list
 // was read: nobody has seen that.
 func (m *Model) markAll() tea.Cmd {
-	l := &m.listing
-	if l.window.Len() == 0 || m.markingAll.active {
+	whole, any := m.listing.Whole()
+	if !any || m.markingAll.active {
 		return nil
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	m.markingAll = markingAll{active: true, cancel: cancel}
-	s, stamp, filter, arrival := m.deps.Store, l.stamp, l.scope.Expr(), l.arrival
+	s := m.deps.Store
 	work := func() tea.Msg {
-		change, err := s.SetAll(ctx, store.Read, true, filter, arrival)
-		return allMarked{stamp, change, err}
+		change, err := s.SetAll(ctx, store.Read, true, whole.Filter, whole.Arrival)
+		return allMarked{whole, change, err}
 	}
 	return tea.Batch(work, m.after(patience, markingLong{}))
 }
@@ -135,7 +124,6 @@ func (m *Model) sayMarking() {
 // takeAllMarked says how many were marked. What is in memory of the list stays
 // in its place.
 func (m *Model) takeAllMarked(msg allMarked) tea.Cmd {
-	l := &m.listing
 	m.markingAll.active = false
 	m.markingAll.cancel()
 	switch {
@@ -154,16 +142,9 @@ func (m *Model) takeAllMarked(msg allMarked) tea.Cmd {
 		return nil
 	}
 	m.markedSince = m.back != nil
-	if msg.stamp == l.stamp {
-		for i := range l.window.Len() {
-			if item := l.window.At(i); item.Arrival <= l.arrival || l.arrival == 0 {
-				item.Article.Read = true
-				l.window.Keep(*item)
-			}
-		}
-		m.refreshOpen()
-	}
-	return tea.Batch(m.recount(), m.readAnew())
+	m.listing.MarkRead(msg.of)
+	m.refreshOpen()
+	return tea.Batch(m.recount(), m.listing.Again())
 }
 
 // undone brings what was taken back.
@@ -214,7 +195,7 @@ func (m *Model) takeUndone(msg undone) tea.Cmd {
 	}
 	m.say(m.words.N(undoSentence(msg.change), msg.articles))
 	m.markedSince = m.back != nil
-	return tea.Batch(m.recount(), m.readAnew())
+	return tea.Batch(m.recount(), m.listing.Again())
 }
 
 func undoSentence(c store.Change) string {

@@ -13,7 +13,7 @@ import (
 	"khabar/ui/keymap"
 	"khabar/ui/label"
 	"khabar/ui/layout"
-	"khabar/ui/list"
+	"khabar/ui/listing"
 	"khabar/ui/panel"
 	"khabar/ui/prompt"
 	"khabar/ui/reader"
@@ -40,8 +40,7 @@ type Model struct {
 
 	width, height int
 	plan          layout.Plan
-	listing       listing
-	list          *list.Model
+	listing       *listing.Model
 	counts        *tally.Counter
 	views         []scope.View
 	reader        *reader.Reader
@@ -53,9 +52,9 @@ type Model struct {
 	link          int      // the number of a link as typed so far, 0 for none
 	held          []string // keys that wait for what they are for
 
-	spots       map[string]spot // where views were left, by their keys
-	back        *bookmark       // where a search began, nil without one
-	markedSince bool            // states have changed since
+	spots       map[string]listing.Spot // where views were left, by their keys
+	back        *bookmark               // where a search began, nil without one
+	markedSince bool                    // states have changed since
 	markingAll  markingAll
 
 	input   *input         // at the foot while not nil
@@ -112,7 +111,7 @@ type paint struct {
 func New(d Deps) *Model {
 	m := &Model{
 		deps: d, words: d.Words, mechanism: d.Mechanism, now: d.Now, after: after, views: scope.Own(), counts: tally.New(d.Store),
-		fold: fold.Key, engine: text.NewEngine(d.Profile.Metrics()), places: map[store.ID]reader.Position{}, spots: map[string]spot{},
+		fold: fold.Key, engine: text.NewEngine(d.Profile.Metrics()), places: map[store.ID]reader.Position{}, spots: map[string]listing.Spot{},
 		keys: keymaps{keymap.List(), keymap.Reader(), keymap.Picker(), keymap.Overlay(), keymap.Panel(), keymap.Input(), keymap.Menu(), keymap.One(), keymap.Asking(), keymap.Searching()},
 	}
 	if m.mechanism == nil {
@@ -123,16 +122,14 @@ func New(d Deps) *Model {
 		language = d.Words.Language()
 	}
 	m.keyboard = keymap.NewKeyboard(language)
-	m.list = list.New(m.engine, d.Words.RTL())
+	m.listing = listing.New(listing.Deps{Engine: m.engine, Words: d.Words, Store: d.Store, Counts: m.counts, Does: m.whatBegins}, d.Now)
 	m.settings, m.saving = d.Settings, &settings.Saver{}
-	m.list.SetSpacing(m.settings.Spacing)
+	m.listing.List.SetSpacing(m.settings.Spacing)
 	m.reader = reader.New(m.engine, d.Words)
 	m.reader.SetMechanism(m.mechanism)
 	m.paint.title, m.paint.foot = title.New(m.engine, d.Words), foot.New(m.engine, d.Words)
 	m.setTheme(m.settings.Theme)
 	m.setPage()
-	m.list.SetItems(items{m}, 0)
-	m.listing.scope.View = m.views[scope.All]
 	return m
 }
 
@@ -146,7 +143,7 @@ func (m *Model) address(l text.Link) string {
 
 // Init asks for the first page and starts the loader and the clock.
 func (m *Model) Init() tea.Cmd {
-	cmds := []tea.Cmd{m.lookAt(m.listing.scope, window.Request{}), m.counts.CountViews(), m.readQueries("", ""), everyMinute(), m.heed(), m.followIndex()}
+	cmds := []tea.Cmd{m.listing.Look(m.listing.Scope(), window.Request{}), m.counts.CountViews(), m.readQueries("", ""), everyMinute(), m.heed(), m.followIndex()}
 	if step := m.reader.Step(); step != size.Normal && m.ownFont() {
 		cmds = append(cmds, m.keepLetters(step))
 	}

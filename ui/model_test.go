@@ -60,11 +60,16 @@ func TestSuspendAndQuitWorkEverywhere(t *testing.T) {
 	}
 }
 
+func itemAt(m *Model, row int) *store.Item {
+	item, _ := m.listing.At(row)
+	return item
+}
+
 // TestStaleRestIsDropped moves on before the answer to the first rest is
 // there: the article of the first move must not be shown.
 func TestStaleRestIsDropped(t *testing.T) {
 	m := benchModel(t, "en", 9, 120, 40)
-	id := func(row int) store.ID { return m.listing.window.At(row).ID }
+	id := func(row int) store.ID { return itemAt(m, row).ID }
 	send(m, tea.KeyMsg{Type: tea.KeyDown})
 	first := m.restStamp
 	send(m, tea.KeyMsg{Type: tea.KeyDown})
@@ -87,7 +92,7 @@ func TestStaleArticleIsDropped(t *testing.T) {
 	_, second := m.Update(tea.KeyMsg{Type: tea.KeyEnter})
 	run(m, second)
 	run(m, first)
-	if want := m.listing.window.At(1).ID; m.page.item.ID != want || !m.reading {
+	if want := itemAt(m, 1).ID; m.page.item.ID != want || !m.reading {
 		t.Errorf("article %d is open (%v), want %d", m.page.item.ID, m.reading, want)
 	}
 }
@@ -100,14 +105,14 @@ func TestKeysWaitForTheirArticle(t *testing.T) {
 	for _, key := range "sn" {
 		m.Update(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{key}})
 	}
-	if m.list.Cursor() != 0 || m.reading {
+	if m.listing.List.Cursor() != 0 || m.reading {
 		t.Fatal("a key did not wait")
 	}
 	run(m, open)
-	if first := m.listing.window.At(0); !first.Article.Starred || !first.Article.Read {
+	if first := itemAt(m, 0); !first.Article.Starred || !first.Article.Read {
 		t.Error("the star was lost")
 	}
-	if m.page.item.ID != m.listing.window.At(1).ID || !m.reading {
+	if m.page.item.ID != itemAt(m, 1).ID || !m.reading {
 		t.Error("the next article is not open")
 	}
 }
@@ -176,7 +181,7 @@ func BenchmarkOpenLongArticle(b *testing.B) {
 	_ = m.View()
 	b.ReportAllocs()
 	for i := 0; b.Loop(); i++ {
-		item := *m.listing.window.At(i % 2)
+		item := *itemAt(m, i%2)
 		for _, msg := range messages(m.openItem(item, false)) {
 			m.Update(msg)
 		}

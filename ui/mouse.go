@@ -42,7 +42,7 @@ func (m *Model) mouse(msg tea.MouseMsg) tea.Cmd {
 	case m.plan.Reader.Contains(msg.X, msg.Y):
 		m.reader.Scroll(notch * wheelRows)
 	default:
-		m.list.Scroll(notch)
+		m.listing.List.Scroll(notch)
 		return m.rest()
 	}
 	return nil
@@ -67,7 +67,7 @@ func (m *Model) zoom(by int) tea.Cmd {
 }
 
 func (m *Model) click(x, y int) tea.Cmd {
-	list := m.listRect()
+	list := m.plan.List
 	switch {
 	case m.panel != nil:
 		return m.clickPanel(x, y)
@@ -91,18 +91,18 @@ func (m *Model) click(x, y int) tea.Cmd {
 
 // clickRow opens the article at line y of the list.
 func (m *Model) clickRow(y int) tea.Cmd {
-	i, ok := m.list.At(y)
+	i, ok := m.listing.List.At(y)
 	if !ok {
 		return nil
 	}
-	m.list.Select(i)
+	m.listing.List.Select(i)
 	return m.openRow()
 }
 
 // clickBesideInput opens what a search has found, which ends its typing. Any
 // other line that is typed goes on.
 func (m *Model) clickBesideInput(inList bool, y int) tea.Cmd {
-	if _, lines := m.inputRect(); !inList || !m.input.search || m.listing.scope.Search.Empty() || y+m.plan.List.Y >= lines.Y-1 {
+	if _, lines := m.inputRect(); !inList || !m.input.search || m.listing.Scope().Search.Empty() || y+m.plan.List.Y >= lines.Y-1 {
 		return nil
 	}
 	accepted := m.acceptInput()

@@ -81,12 +81,12 @@ func (m *Model) takeArticle(msg opened) tea.Cmd {
 		m.held = nil
 		m.fail(m.problem(msg.err))
 		if errors.Is(msg.err, store.ErrNotFound) {
-			return m.readAnew()
+			return m.listing.Again()
 		}
 		return nil
 	}
-	if row, ok := m.listing.window.Find(msg.page.item.ID); ok && !m.listing.fresh { // it may have been marked meanwhile
-		msg.page.item = *m.listing.window.At(row)
+	if item, ok := m.listing.Find(msg.page.item.ID); ok && !m.listing.Fresh() { // it may have been marked meanwhile
+		msg.page.item = *item
 	}
 	return m.turnTo(msg.page, o.read)
 }
@@ -122,7 +122,7 @@ func (m *Model) turnTo(p page, read bool) tea.Cmd {
 
 // finder finds the words of the search on the page.
 func (m *Model) finder() reader.Finder {
-	search := m.listing.scope.Search
+	search := m.listing.Scope().Search
 	if search.Empty() {
 		return nil
 	}
@@ -134,8 +134,8 @@ func (m *Model) refreshOpen() {
 	if m.page.empty() {
 		return
 	}
-	if row, ok := m.listing.window.Find(m.page.item.ID); ok {
-		m.page.item = *m.listing.window.At(row)
+	if item, ok := m.listing.Find(m.page.item.ID); ok {
+		m.page.item = *item
 	}
 	m.meetNeighbours()
 }
@@ -143,7 +143,7 @@ func (m *Model) refreshOpen() {
 // arrived follows the cursor to where it has got.
 func (m *Model) arrived() tea.Cmd {
 	switch {
-	case m.listing.waits():
+	case m.listing.Waits():
 		return nil
 	case m.stepping:
 		m.stepping = false

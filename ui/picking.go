@@ -26,7 +26,7 @@ type keywordsFound struct {
 // openPicker asks for keywords to be picked: those of the view, or those of
 // the article that is being read.
 func (m *Model) openPicker() tea.Cmd {
-	listed := m.listing.scope
+	listed := m.listing.Scope()
 	listed.Filter.Tags = nil
 	filter := listed.Expr()
 	var own []string
@@ -72,7 +72,7 @@ func (m *Model) takeKeywords(msg keywordsFound) {
 // a chosen one is there also when no article has it now.
 func (m *Model) offered(msg keywordsFound) []prompt.Keyword {
 	chosen := map[string]prompt.Choice{}
-	for _, t := range m.listing.scope.Filter.Tags {
+	for _, t := range m.listing.Scope().Filter.Tags {
 		chosen[t.Folded] = choiceOf(t)
 	}
 	own := map[string]bool{}
@@ -88,7 +88,7 @@ func (m *Model) offered(msg keywordsFound) []prompt.Keyword {
 		offered = append(offered, prompt.Keyword{Name: c.Name, Folded: folded, Count: c.Articles, Choice: chosen[folded]})
 		delete(chosen, folded)
 	}
-	for _, t := range m.listing.scope.Filter.Tags {
+	for _, t := range m.listing.Scope().Filter.Tags {
 		if _, left := chosen[t.Folded]; left {
 			offered = append(offered, prompt.Keyword{Name: t.Name, Folded: t.Folded, Choice: choiceOf(t)})
 		}
@@ -148,7 +148,7 @@ func (m *Model) showPicked() tea.Cmd {
 
 // filterBy lists what the keywords admit, besides the filter that was typed.
 func (m *Model) filterBy(tags []scope.Tag) tea.Cmd {
-	return m.showFilter(m.listing.scope.Filter.With(tags))
+	return m.showFilter(m.listing.Scope().Filter.With(tags))
 }
 
 // filterByTag filters by one keyword, as an article has it.

@@ -74,7 +74,7 @@ func (m *Model) unsavedPlace() func(context.Context) error {
 // Close keeps where the reading was left. It is called when the program has
 // ended, on whatever way.
 func (m *Model) Close(ctx context.Context) error {
-	m.listing.leave()
+	m.listing.Leave()
 	m.stopOpening()
 	m.stopAdding()
 	if m.asking.stop != nil {

@@ -9,7 +9,7 @@ import (
 
 // openCursor opens the article under the cursor for reading.
 func (m *Model) openCursor() tea.Cmd {
-	item, ok := m.cursorItem()
+	item, ok := m.listing.Item()
 	if !ok {
 		return nil
 	}
@@ -19,7 +19,7 @@ func (m *Model) openCursor() tea.Cmd {
 // openRow opens what is under the cursor: an article, or what a row of the
 // first start is for.
 func (m *Model) openRow() tea.Cmd {
-	if item, ok := m.cursorItem(); ok {
+	if item, ok := m.listing.Item(); ok {
 		if cmd, does := m.begin(item.Article.Link); does {
 			return cmd
 		}
@@ -30,23 +30,11 @@ func (m *Model) openRow() tea.Cmd {
 // meetNeighbours tells the page which articles stand around it in the list:
 // those around the cursor, while that is on the open article.
 func (m *Model) meetNeighbours() {
-	if item, ok := m.cursorItem(); ok && !m.page.empty() && item.ID == m.page.item.ID {
-		m.reader.SetNeighbours(m.neighbours())
+	if item, ok := m.listing.Item(); ok && !m.page.empty() && item.ID == m.page.item.ID {
+		previous, next := m.listing.Beside()
+		m.reader.SetNeighbours(reader.Neighbours{Previous: previous, Next: next})
 		m.settled = false
 	}
-}
-
-// neighbours names the articles around the cursor.
-func (m *Model) neighbours() reader.Neighbours {
-	w := &m.listing.window
-	at := func(i int) string {
-		if i < 0 || i >= w.Len() {
-			return ""
-		}
-		return m.headline(&w.At(i).Article)
-	}
-	c := m.list.Cursor()
-	return reader.Neighbours{Previous: at(c - 1), Next: at(c + 1)}
 }
 
 // leave goes back from the article to the list.
@@ -60,8 +48,8 @@ func (m *Model) leave() tea.Cmd {
 // followOpen puts the cursor back on the open article, from which the wheel
 // may have moved it.
 func (m *Model) followOpen() {
-	if row, shown := m.listing.window.Find(m.page.item.ID); m.reading && shown {
-		m.list.Select(row)
+	if m.reading {
+		m.listing.Select(m.page.item.ID)
 	}
 }
 
@@ -69,16 +57,16 @@ func (m *Model) followOpen() {
 // open.
 func (m *Model) step(n int) tea.Cmd {
 	m.followOpen()
-	was := m.list.Cursor()
-	m.moveCursor(n)
+	was := m.listing.List.Cursor()
+	m.listing.Move(n)
 	switch {
-	case m.listing.waits():
+	case m.listing.Waits():
 		m.stepping = m.reading
 		return nil
-	case m.list.Cursor() == was && n > 0:
+	case m.listing.List.Cursor() == was && n > 0:
 		m.say(m.words.T("status.last"))
 		return nil
-	case m.list.Cursor() == was:
+	case m.listing.List.Cursor() == was:
 		m.say(m.words.T("status.first"))
 		return nil
 	case m.reading:
@@ -100,7 +88,7 @@ func (m *Model) rest() tea.Cmd {
 // preview shows the article under the cursor beside the list. It does not
 // count as read.
 func (m *Model) preview() tea.Cmd {
-	item, ok := m.cursorItem()
+	item, ok := m.listing.Item()
 	if !ok || m.reading || m.opening.active && (m.opening.read || m.opening.id == item.ID) ||
 		!m.page.empty() && m.page.item.ID == item.ID {
 		return nil

@@ -117,7 +117,7 @@ func (m *Model) takeRefreshing(msg refreshing) tea.Cmd {
 		cmds = append(cmds, m.after(patience, askedLong{}))
 	}
 	if msg.Changed {
-		cmds = append(cmds, m.readAnew(), m.recount())
+		cmds = append(cmds, m.listing.Again(), m.recount())
 	}
 	if msg.Problem != nil {
 		m.fail(m.problem(msg.Problem))
@@ -223,7 +223,7 @@ func (m *Model) takeFullText(msg fullTextFetched) tea.Cmd {
 	case msg.err != nil:
 		return nil
 	case !here: // it will be there the next time
-		return m.readAnew()
+		return m.listing.Again()
 	}
 	at := m.reader.Position()
 	m.page.article = msg.article
@@ -232,5 +232,5 @@ func (m *Model) takeFullText(msg fullTextFetched) tea.Cmd {
 	m.settled = false
 	m.meetNeighbours()
 	m.say(m.words.T("status.fullText"))
-	return tea.Batch(m.readAnew(), m.recount())
+	return tea.Batch(m.listing.Again(), m.recount())
 }

@@ -43,7 +43,7 @@ func (m *Model) problem(err error) string {
 
 // announce says how many articles a new filter lists, once that is known.
 func (m *Model) announce() {
-	if t := m.listed(); m.announcing && t.Known && !m.listing.fresh {
+	if t := m.listing.Listed(); m.announcing && t.Known && !m.listing.Fresh() {
 		m.announcing = false
 		m.say(m.words.N("status.shown", t.N))
 	}

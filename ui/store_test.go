@@ -102,9 +102,9 @@ func TestAHeldKeyKeepsTheWindowSmall(t *testing.T) {
 	most := 0
 	for range 10_000 {
 		send(m, tea.KeyMsg{Type: tea.KeyDown})
-		most = max(most, m.listing.window.Len())
+		most = max(most, m.listing.List.Len())
 	}
-	if n, known := m.cursorNumber(); n != 10_001 || !known {
+	if n, known := m.listing.Number(); n != 10_001 || !known {
 		t.Errorf("the cursor is on article %d (%v)", n, known)
 	}
 	if most > 500 || s.rows > 10_000+500 {
@@ -123,7 +123,7 @@ func TestNoKeyIsLostAtAnEdge(t *testing.T) {
 	for _, cmd := range late {
 		run(m, cmd)
 	}
-	if n, _ := m.cursorNumber(); n != 1001 {
+	if n, _ := m.listing.Number(); n != 1001 {
 		t.Errorf("the cursor is on article %d, want 1001", n)
 	}
 }
@@ -136,7 +136,7 @@ func TestTopAndEndOfALongList(t *testing.T) {
 		want int
 	}{{"G", 1_000_000}, {"kk", 999_998}, {"g", 1}, {"jj", 3}, {"Gk", 999_999}, {"gj", 2}} {
 		key(step.keys)
-		if n, known := m.cursorNumber(); n != step.want || !known {
+		if n, known := m.listing.Number(); n != step.want || !known {
 			t.Errorf("after %s: article %d (%v), want %d", step.keys, n, known, step.want)
 		}
 	}
@@ -162,7 +162,7 @@ func TestEscGivesUpOnAJump(t *testing.T) {
 	send(m, tea.KeyMsg{Type: tea.KeyEsc})
 	run(m, jump)
 	send(m, tea.KeyMsg{Type: tea.KeyDown})
-	if n, known := m.cursorNumber(); n != 2 || !known {
+	if n, known := m.listing.Number(); n != 2 || !known {
 		t.Errorf("the cursor is on article %d (%v), want 2", n, known)
 	}
 }

@@ -33,7 +33,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.progress.shown = m.progress.loading
 	case minutePassed:
 		m.now = msg.now
-		m.list.Forget()
+		m.listing.SetTime(msg.now)
 		cmd = tea.Batch(everyMinute(), m.lookForAdditions())
 	case rested:
 		if msg.stamp == m.restStamp {
@@ -49,7 +49,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	m.offer()
 	released := m.release()
 	m.announce()
-	return m, tea.Batch(cmd, released, m.more(), m.idle())
+	return m, tea.Batch(cmd, released, m.listing.More(), m.idle())
 }
 
 // resize lays the screen out anew; list and reader keep their places.
@@ -66,9 +66,8 @@ func (m *Model) replan() tea.Cmd {
 		SingleColumn: m.deps.Profile.SingleColumn() || m.wholeRows(), Reading: m.onPage(),
 	}
 	m.plan = layout.Of(screen)
-	if r := m.listRect(); !r.Empty() {
-		m.list.SetSize(r.Width, r.Height)
-		m.listing.window.SetRows(m.list.Room())
+	if r := m.plan.List; !r.Empty() {
+		m.listing.SetSize(r.Width, r.Height)
 	}
 	// The reader has the size that it will be shown in even while it is not:
 	// its words for A+ and A− speak of it.
@@ -92,18 +91,6 @@ func (m *Model) onPage() bool { return m.reading || m.panel != nil }
 func (m *Model) wholeRows() bool {
 	return m.reading && m.mechanism.Layout(m.reader.Step(), m.width).WholeRows
 }
-
-// listRect is the list's pane without the line below it that counts.
-func (m *Model) listRect() layout.Rect {
-	r := m.plan.List
-	if r.Height > countFrom {
-		r.Height -= 2
-	}
-	return r
-}
-
-// countFrom is the height of a pane from which on it has room for the count.
-const countFrom = 8
 
 // key handles a key, or the several that arrived in one read: Bubble Tea
 // gives those as one message, and a held key must not lose presses.
@@ -246,7 +233,7 @@ func (m *Model) takeReport(msg reported) tea.Cmd {
 	m.progress.total = max(m.progress.total, msg.total)
 	var cmd tea.Cmd
 	if msg.changed {
-		cmd = tea.Batch(m.readAnew(), m.recount())
+		cmd = tea.Batch(m.listing.Again(), m.recount())
 	}
 	if msg.ended {
 		m.progress.loading = false

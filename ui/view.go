@@ -2,9 +2,7 @@ package ui
 
 import (
 	"khabar/ui/canvas"
-	"khabar/ui/label"
 	"khabar/ui/layout"
-	"khabar/ui/scope"
 	"khabar/ui/text"
 	"khabar/ui/theme"
 	"khabar/ui/title"
@@ -48,7 +46,7 @@ func (m *Model) draw() {
 func (m *Model) drawTitle() {
 	done, total := m.sourcesDone()
 	m.paint.title.Draw(m.region(m.plan.Title), title.Shown{
-		Scope: m.listing.scope, Views: m.views, Current: m.currentView(), Counts: m.counts, Done: done, Total: total,
+		Scope: m.listing.Scope(), Views: m.views, Current: m.currentView(), Counts: m.counts, Done: done, Total: total,
 	})
 }
 
@@ -80,73 +78,14 @@ func (m *Model) drawPanes() {
 }
 
 func (m *Model) drawList() {
-	r := m.listRect()
-	if m.list.Len() == 0 {
-		m.drawEmpty(r)
-		return
+	empty := m.listing.WhyEmpty()
+	if empty != "" && m.progress.loading {
+		empty = "" // not before patience is over
+		if m.progress.shown {
+			empty = m.words.T("list.loading")
+		}
 	}
-	m.list.Draw(m.region(r), !m.reading)
-	if r.Height < m.plan.List.Height {
-		pane := m.region(m.plan.List)
-		row := pane.Sub(listMargin, pane.Height-1, pane.Width-2*listMargin, 1)
-		m.putLine(row, m.whereInList(), theme.Faint)
-	}
-}
-
-// whereInList says which article of how many the cursor is on, as far as that
-// is known.
-func (m *Model) whereInList() string {
-	listed := m.listed()
-	n, known := m.cursorNumber()
-	switch {
-	case !listed.Known:
-		return ""
-	case !known:
-		return listed.Write(m.words)
-	}
-	return m.words.T("list.position", "Number", m.words.Number(n), "Of", listed.Write(m.words))
-}
-
-// listMargin is where the list's own text starts and ends, in cells.
-const listMargin = 3
-
-// putLine writes one text at the interface's start of the region's first row.
-func (m *Model) putLine(r canvas.Region, s string, style text.Style) {
-	if s == "" || r.Width <= 0 {
-		return
-	}
-	b := &m.paint.label
-	b.Reset()
-	b.Glue(s, style)
-	r.PutStart(0, b.Line(m.engine, label.Base(m.words.RTL()), r.Width))
-}
-
-// drawEmpty says why there is nothing in the list.
-func (m *Model) drawEmpty(r layout.Rect) {
-	said := ""
-	switch {
-	case !m.listing.window.Read(): // not before anything is known
-	case m.progress.loading && !m.progress.shown: // not before patience is over
-	case m.progress.loading:
-		said = m.words.T("list.loading")
-	case !m.listing.scope.Search.Empty():
-		said = m.words.T("list.notFound")
-	case m.listing.scope.Narrowed():
-		said = m.words.T("list.noMatch")
-	case m.listing.scope.View.Kind == scope.Unread && m.counts.Of(m.views[scope.All]).N > 0:
-		said = m.words.T("list.allRead")
-	case m.listing.scope.View.Kind == scope.Starred && m.counts.Of(m.views[scope.All]).N > 0:
-		said = m.words.T("list.noStar")
-	case m.listing.scope.View.Kind == scope.Saved:
-		said = m.words.T("list.emptyView")
-	default:
-		said = m.words.T("list.empty")
-	}
-	inner := m.region(r.Inset(min(listMargin, r.Width/4), min(1, r.Height/4)))
-	p := m.engine.Paragraph(said, text.Options{Base: label.Base(m.words.RTL()), Style: theme.Faint})
-	for y, b := range p.Breaks(nil, max(inner.Width, 1)) {
-		inner.PutStart(y, p.Line(b, text.LineOptions{}))
-	}
+	m.listing.Draw(m.region(m.plan.List), !m.reading, empty)
 }
 
 // pickerRect is where the keyword picker stands: over the list, or over the

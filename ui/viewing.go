@@ -14,13 +14,6 @@ import (
 	"khabar/ui/window"
 )
 
-// A spot is where a view was left: the article under the cursor, and how many
-// rows below the list's top it stood.
-type spot struct {
-	id     store.ID
-	offset int
-}
-
 // queriesRead brings the saved queries.
 type queriesRead struct {
 	saved []store.SavedQuery
@@ -31,7 +24,7 @@ type queriesRead struct {
 
 // currentView returns the place of the view that is shown.
 func (m *Model) currentView() int {
-	return max(slices.IndexFunc(m.views, func(v scope.View) bool { return v.Key() == m.listing.scope.View.Key() }), 0)
+	return max(slices.IndexFunc(m.views, func(v scope.View) bool { return v.Key() == m.listing.Scope().View.Key() }), 0)
 }
 
 // stepView goes to another view, through all of them in a circle.
@@ -41,20 +34,20 @@ func (m *Model) stepView(n int) tea.Cmd {
 
 // showView shows a view where it was left. The filter stays in force; a search
 // is left.
-func (m *Model) showView(i int) tea.Cmd {
-	if item, ok := m.cursorItem(); ok && m.back == nil && !m.listing.fresh {
-		m.spots[m.listing.scope.View.Key()] = spot{item.ID, m.list.Cursor() - m.list.Top()}
+func (m *Model) showView(i int) tea.Cmd { return m.showWithin(i, m.listing.Scope().Filter) }
+
+func (m *Model) showWithin(i int, f scope.Filter) tea.Cmd {
+	if spot, ok := m.listing.Spot(); ok && m.back == nil {
+		m.spots[m.listing.Scope().View.Key()] = spot
 	}
 	m.back = nil
 	v := m.views[i].On(m.now)
-	s := scope.Scope{View: v, Filter: m.listing.scope.Filter}
+	s := scope.Scope{View: v, Filter: f}
 	at, known := m.spots[v.Key()]
 	if !known {
-		return m.lookAt(s, window.Request{Place: window.Top})
+		return m.listing.Look(s, window.Request{Place: window.Top})
 	}
-	cmd := m.lookAt(s, window.Request{Place: window.Around, ID: at.id})
-	m.listing.offset = at.offset
-	return cmd
+	return m.listing.LookFrom(s, at)
 }
 
 // readQueries asks for the saved queries.
@@ -95,13 +88,12 @@ func (m *Model) takeQueries(msg queriesRead) tea.Cmd {
 	if show < 0 {
 		return nil
 	}
-	m.listing.scope.Filter = scope.Filter{}
-	return m.showView(show)
+	return m.showWithin(show, scope.Filter{})
 }
 
 // saveView asks for a name and saves what is listed under it.
 func (m *Model) saveView() tea.Cmd {
-	text := m.listing.scope.String()
+	text := m.listing.Scope().String()
 	switch {
 	case m.deps.Queries == nil:
 		m.say(m.words.T("view.nowhere"))
@@ -133,7 +125,7 @@ func (m *Model) saveView() tea.Cmd {
 // suggestedName is that of the saved view, or of the one keyword, that is
 // shown.
 func (m *Model) suggestedName() string {
-	s := m.listing.scope
+	s := m.listing.Scope()
 	switch {
 	case s.View.Kind == scope.Saved:
 		return s.View.Name
@@ -146,13 +138,13 @@ func (m *Model) suggestedName() string {
 // removeView removes the saved view that is shown. What it listed stays in
 // force as a filter, so that it can be saved again.
 func (m *Model) removeView() tea.Cmd {
-	v := m.listing.scope.View
+	v := m.listing.Scope().View
 	if v.Kind != scope.Saved || m.deps.Queries == nil {
 		m.say(m.words.T("view.notSaved"))
 		return nil
 	}
 	queries, said := m.deps.Queries, m.words.T("view.removed", "Name", v.Name)
-	text := m.listing.scope.String()
+	text := m.listing.Scope().String()
 	remove := func() tea.Msg {
 		if err := queries.RemoveQuery(context.Background(), v.Name); err != nil {
 			return queriesRead{err: err}
@@ -164,5 +156,5 @@ func (m *Model) removeView() tea.Cmd {
 		s.Filter.Parsed = e
 	}
 	m.back = nil
-	return tea.Batch(remove, m.lookAt(s, m.fromCursor()))
+	return tea.Batch(remove, m.listing.Look(s, m.listing.Here()))
 }

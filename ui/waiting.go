@@ -14,7 +14,7 @@ const heldMost = 1000
 // answers within a few milliseconds, so that nobody sees that they wait; but
 // none may be lost, or go to what was there before.
 func (m *Model) waits() bool {
-	return m.listing.waits() || m.opening.active && m.opening.read || m.picking
+	return m.listing.Waits() || m.opening.active && m.opening.read || m.picking
 }
 
 // hold keeps a key until what it is for is there. Keys that do not need it, or
@@ -47,10 +47,7 @@ func (m *Model) hold(key string) tea.Cmd {
 // shown: without it there would be nothing to go on with.
 func (m *Model) stopWaiting() {
 	m.held, m.stepping, m.picking = nil, false, false
-	m.listing.owed = 0
-	if m.listing.jump {
-		m.listing.leave()
-	}
+	m.listing.Stop()
 	m.stopOpening()
 }
 

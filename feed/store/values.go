@@ -34,6 +34,15 @@ type Item struct {
 	Found Found
 }
 
+// Set gives the item's article a state, or takes it from it.
+func (i *Item) Set(s State, on bool) {
+	if s == Starred {
+		i.Article.Starred = on
+	} else {
+		i.Article.Read = on
+	}
+}
+
 // A Window says which part of a list is wanted.
 type Window struct {
 	Filter query.Expr // nil is all

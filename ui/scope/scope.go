@@ -26,9 +26,9 @@ func (s Scope) Narrowed() bool { return !s.Filter.Empty() || !s.Search.Empty() }
 func (s Scope) Absent(item *store.Item) {
 	switch s.View.Kind {
 	case Unread:
-		item.Article.Read = true
+		item.Set(store.Read, true)
 	case Starred:
-		item.Article.Starred = false
+		item.Set(store.Starred, false)
 	}
 }
 

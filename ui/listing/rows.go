@@ -1,4 +1,4 @@
-package ui
+package listing
 
 import (
 	"cmp"
@@ -11,24 +11,25 @@ import (
 	"khabar/ui/theme"
 )
 
-// items shows the window to the list.
-type items struct{ m *Model }
+// rows shows the window to the list.
+type rows struct{ l *Model }
 
-func (it items) Len() int { return it.m.listing.window.Len() }
+func (r rows) Len() int { return r.l.window.Len() }
 
-func (it items) State(i int) list.State {
-	item := it.m.listing.window.At(i)
-	_, does := beginnings[item.Article.Link]
-	return list.State{ID: int64(item.ID), Unread: !item.Article.Read, Starred: item.Article.Starred, Does: does}
+func (r rows) State(i int) list.State {
+	item := r.l.window.At(i)
+	return list.State{
+		ID: int64(item.ID), Unread: !item.Article.Read, Starred: item.Article.Starred, Does: r.l.does(&item.Article) != "",
+	}
 }
 
-func (it items) Row(i int) list.Row {
-	item := it.m.listing.window.At(i)
+func (r rows) Row(i int) list.Row {
+	item := r.l.window.At(i)
 	a, found := &item.Article, &item.Found
 	row := list.Row{
-		Headline:  it.m.headline(a),
+		Headline:  r.l.headline(a),
 		Direction: headlineDirection(a),
-		Details:   it.m.details(a),
+		Details:   r.l.details(a),
 		Snippet: list.Snippet{
 			Text: found.Snippet, Marks: marks(found.Marks), More: found.Before,
 			Direction: directionOf(feed.Article{Title: found.Snippet}, a),
@@ -49,20 +50,12 @@ func marks(found []store.Mark) []text.Span {
 	return spans
 }
 
-// cursorItem returns the article under the cursor.
-func (m *Model) cursorItem() (*store.Item, bool) {
-	if m.list.Cursor() >= m.listing.window.Len() {
-		return nil, false
-	}
-	return m.listing.window.At(m.list.Cursor()), true
-}
-
 // headline returns the article's headline or what stands for one.
-func (m *Model) headline(a *feed.Article) string {
+func (l *Model) headline(a *feed.Article) string {
 	if s := a.Headline(); s != "" {
 		return s
 	}
-	return m.words.T("list.untitled")
+	return l.deps.Words.T("list.untitled")
 }
 
 // headlineDirection goes by most of the headline's letters, not by the first:
@@ -86,21 +79,29 @@ func directionOf(text feed.Article, of *feed.Article) bidi.Direction {
 // detailTags is how many keywords the list shows of an article.
 const detailTags = 3
 
-func (m *Model) details(a *feed.Article) []string {
-	if what, does := beginnings[a.Link]; does {
-		return []string{m.words.T(what)}
+func (l *Model) details(a *feed.Article) []string {
+	if what := l.does(a); what != "" {
+		return []string{what}
 	}
-	details := []string{cmp.Or(a.Source, a.Agency), m.age(a)}
+	details := []string{cmp.Or(a.Source, a.Agency), l.age(a)}
 	return append(details, a.Tags[:min(len(a.Tags), detailTags)]...)
 }
 
 // age says how old an article is, in the words of the interface.
-func (m *Model) age(a *feed.Article) string {
+func (l *Model) age(a *feed.Article) string {
 	switch {
 	case a.Published.IsZero():
 		return ""
 	case a.DateOnly:
-		return m.words.AgoDay(a.Published, m.now)
+		return l.deps.Words.AgoDay(a.Published, l.now)
 	}
-	return m.words.Ago(a.Published, m.now)
+	return l.deps.Words.Ago(a.Published, l.now)
+}
+
+// does says what opening an article does, "" for one that is read.
+func (l *Model) does(a *feed.Article) string {
+	if l.deps.Does == nil {
+		return ""
+	}
+	return l.deps.Does(a.Link)
 }
