@@ -1,6 +1,8 @@
 package library
 
 import (
+	"errors"
+	"path/filepath"
 	"slices"
 	"testing"
 
@@ -40,6 +42,42 @@ func TestOneSegment(t *testing.T) {
 	}
 	if n := segments(t, l); n != 2 {
 		t.Errorf("%d parts after they were edited", n)
+	}
+	clean(t, l)
+}
+
+// TestMergesLater counts what additions leave: a part each, and nothing merged on
+// the way. So it is in a library of before too, which merged at every eighth.
+func TestMergesLater(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "library.db")
+	l, err := open(t.Context(), path, migrations[:4])
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = l.update(t.Context(), func(c *conn) error {
+		return c.script("INSERT INTO words(words, rank) VALUES ('automerge', 8); INSERT INTO words(words, rank) VALUES ('crisismerge', 16)")
+	})
+	if err = errors.Join(err, l.Close()); err != nil {
+		t.Fatal(err)
+	}
+	if l, err = Open(t.Context(), path); err != nil {
+		t.Fatal(err)
+	}
+	defer l.Close()
+	const additions = 20
+	g := news.New(23)
+	g.BodyBytes = 100
+	for range additions {
+		add(t, l, news.Source(1), g.Articles(2)...)
+	}
+	if n := segments(t, l); n != additions {
+		t.Errorf("%d parts after %d additions", n, additions)
+	}
+	if err := l.Tidy(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if n := segments(t, l); n > 3 {
+		t.Errorf("%d parts after merging", n)
 	}
 	clean(t, l)
 }

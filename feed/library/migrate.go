@@ -114,9 +114,18 @@ func (c *conn) beginIndex() error {
 	return c.setMeta("floor", floor)
 }
 
-// configureIndex lets the index collect more before it writes a segment, which
-// halves the merging when many articles come at once.
-const configureIndex = `INSERT INTO words(words, rank) VALUES ('hashsize', 16777216); INSERT INTO words(words, rank) VALUES ('automerge', 8);`
+// configureIndex lets the index collect more before it writes a segment, and
+// leaves segments alone until there are many: an addition writes its own and
+// nothing else. What merging there is to do is done by [Library.Tidy], when there
+// is time for it. By themselves, 64 segments are merged a little with each
+// addition and 128 at once: where nobody tidies, additions stay cheap and searches
+// have some hundred lists to look into for a word, a few milliseconds.
+const configureIndex = `INSERT INTO words(words, rank) VALUES ('hashsize', 16777216);` + mergeLate
+
+const mergeLate = `
+INSERT INTO words(words, rank) VALUES ('automerge', 64);
+INSERT INTO words(words, rank) VALUES ('crisismerge', 128);
+`
 
 func (c *conn) meta(name string) (int64, error) {
 	n, _, err := c.integer("SELECT value FROM meta WHERE name = ?1", name)

@@ -10,7 +10,7 @@ const foldVersion = 2
 
 // migrations bring a file from each version to the next: the first makes a new
 // one. One that was released is never changed.
-var migrations = []string{articleTables, stateTables, subscriptionTables, savedTable}
+var migrations = []string{articleTables, stateTables, subscriptionTables, savedTable, mergeLate}
 
 // articleTables hold what the sources said.
 //
