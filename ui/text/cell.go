@@ -24,7 +24,7 @@ type Cell struct {
 	Form string
 	// Start and End are the range of runes of the paragraph's cleaned text
 	// that the cell stands for. They are equal for cells that stand for
-	// nothing: padding, an ellipsis, an inserted kashida.
+	// nothing: padding, an ellipsis, an inserted kashida or hyphen.
 	Start, End int32
 	// Width is 1 or 2 cells. 0 marks the second column of the wide cell to
 	// its left on a canvas, and occurs nowhere else.

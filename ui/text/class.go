@@ -69,7 +69,7 @@ func rareClass(r rune) runeClass {
 		return classGlue
 	case 0x200C, 0x200D:
 		return classJoiner
-	case 0x200B, 0x2060, 0xFEFF, // ZWSP, WJ, ZWNBSP: UAX #14
+	case softHyphen, 0x200B, 0x2060, 0xFEFF, // ZWSP, WJ, ZWNBSP: UAX #14
 		0x061C, 0x200E, 0x200F, // ALM, LRM, RLM: UAX #9, as all below
 		0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x2066, 0x2067, 0x2068, 0x2069:
 		return classActing
@@ -129,10 +129,11 @@ func youngMark(r rune) bool {
 	return r == 0x0897 || r >= 0x1ACF && r <= 0x1AEB
 }
 
+// acting reports whether r is of classActing.
 func acting(r rune) bool {
 	switch {
 	case r < 0x061C:
-		return false
+		return r == softHyphen
 	case r == 0x061C:
 		return true
 	}

@@ -89,6 +89,9 @@ func clusterFlagsOf(r rune, opens uint8) clusterFlags {
 	switch opens & breakKinds {
 	case mayBreak:
 		f |= breakAfter
+		if opens&hyphenated != 0 {
+			f |= hyphenFlag
+		}
 	case mustBreak:
 		f |= breakAfter | hardAfter
 	}

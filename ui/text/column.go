@@ -72,6 +72,9 @@ func (p *Paragraph) longestWord() int {
 			total += int(c.width)
 		}
 		longest = max(longest, total)
+		if c.flags&hyphenFlag != 0 {
+			longest = max(longest, total+hyphenWidth)
+		}
 		if c.flags&breakAfter != 0 {
 			total = 0
 		}

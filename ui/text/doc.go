@@ -12,8 +12,8 @@
 //     isolates that spans stand for ([Isolation]), act here and are then taken
 //     out: no control is ever sent to a terminal. Each line break starts a
 //     paragraph of its own (P1).
-//  3. Break opportunities (UAX #14), while zero-width spaces and word joiners
-//     are still there to be seen.
+//  3. Break opportunities (UAX #14), while zero-width spaces, word joiners and
+//     soft hyphens are still there to be seen.
 //  4. Joining (ui/arabic), before anything is measured: lam and alef share a
 //     cell.
 //  5. Grapheme clusters (UAX #29), each of which becomes a cell of one or two

@@ -14,7 +14,7 @@ import (
 // hostile are texts that make somebody's layout quadratic, each given by what
 // is repeated.
 var hostile = []string{
-	"\u2067", "\u2068", "\u2067a\u2069", "(", ")(", "«", "\u202e", "\u0301", "\u200c", "\u200b", "\n", "\r\n\t", " ", "a ", "\t",
+	"\u2067", "\u2068", "\u2067a\u2069", "(", ")(", "«", "\u202e", "\u0301", "\u200c", "\u200b", "a\u00ad", "\n", "\r\n\t", " ", "a ", "\t",
 	"\x1b]", "\x1b[", "\u009d", "\x1b", "\xff", "ﷺ", "﷽", "\u06dd1", "👨\u200d", "🇮", "1\u20e3", "%", "$1", "a-", "\"", "' ",
 	"क\u094d", "ᄀ", "\u25cc\u0301", "لا", "ل\u064b", "ـ", "ب\u2068", "新", "\u00a0", "http://", "\ufdfa\n", " \u200f", "a\u2060 ",
 }

@@ -24,6 +24,7 @@ func (p *Paragraph) LineInto(dst []Cell, b Break, o LineOptions) Line {
 	} else {
 		p.engine.inserts = p.engine.inserts[:0]
 	}
+	p.insertHyphen(first, end, b.Width)
 	p.layItems(first, end)
 	return p.build(dst, b.Start, b.End)
 }

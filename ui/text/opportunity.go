@@ -10,6 +10,8 @@ const (
 	breakKinds uint8 = 3
 	// joinEnds: a character that ends joining stood there and is gone.
 	joinEnds uint8 = 4
+	// hyphenated: a soft hyphen stood there and is gone.
+	hyphenated uint8 = 8
 )
 
 // An Opportunity is a place where a line may end (UAX #14).

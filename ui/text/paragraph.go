@@ -45,6 +45,7 @@ const (
 	newlineFlag                          // a line break: never shown
 	ownForm                              // the form is in Paragraph.forms
 	spacedFlag                           // spacing goes between this and the cluster before
+	hyphenFlag                           // a line that ends here shows a hyphen
 )
 
 // A part is what stands between two line breaks: a paragraph of UAX #9.

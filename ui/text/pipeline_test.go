@@ -31,6 +31,7 @@ var samples = []string{
 	"C++ و C# و .NET 8 — a/b\\c",
 	"a" + strings.Repeat("\u0301", 5) + " 新聞ニュース 한국어 👍🏽 🇮🇶 ❤️\u200d🔥",
 	"x\n\nسطر\n12\nend",
+	"Donau\u00addampf\u00adschiff\u00ad fahrt\u00ad- שלום\u00adשלום سلا\u00adلام",
 	"", " ", "\n", "\u202eabc\u2066def", "لالالا لَا لّٰا",
 }
 

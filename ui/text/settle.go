@@ -40,8 +40,11 @@ func (e *Engine) dropActing(p *Paragraph) {
 			p.parts[part].start = int32(kept)
 			part++
 		}
-		open = max(open&breakKinds, e.opens[i]) | open&joinEnds
+		open = max(open&breakKinds, e.opens[i]) | open&(joinEnds|hyphenated)
 		if acting(r) {
+			if r == softHyphen {
+				open |= hyphenated
+			}
 			if arabic.JoiningTypeOf(r) == arabic.NonJoining {
 				open |= joinEnds
 			}
@@ -50,6 +53,9 @@ func (e *Engine) dropActing(p *Paragraph) {
 		c.out[kept], c.source[kept] = r, c.source[i]
 		e.levels[kept], e.opens[kept] = e.levels[i], open
 		open = noBreak
+		if r == ' ' {
+			e.opens[kept] &^= hyphenated
+		}
 		kept++
 	}
 	e.opens[kept] = mustBreak

@@ -2,9 +2,10 @@ package text
 
 // Breaks appends the lines of the paragraph for a width in cells. A line ends
 // where UAX #14 lets it, or, where nothing else fits, between two clusters;
-// never inside a cluster, before a mark, or inside a lam-alef. The only line
-// wider than asked is a single cluster that is. No character is lost: each
-// line starts where the one before ends.
+// never inside a cluster, before a mark, or inside a lam-alef. One that ends at
+// a soft hyphen shows a hyphen there. The only line wider than asked is a single
+// cluster that is. No character is lost: each line starts where the one before
+// ends.
 func (p *Paragraph) Breaks(dst []Break, width int) []Break {
 	width = max(width, 1)
 	for first := 0; first < len(p.clusters)-1; {
@@ -47,7 +48,12 @@ func (p *Paragraph) nextBreak(first, width int) (Break, int) {
 			i++
 			break
 		}
-		if c.flags&breakAfter != 0 {
+		switch {
+		case c.flags&hyphenFlag != 0:
+			if inked+hyphenWidth <= width {
+				opened, openW = i+1, inked+hyphenWidth
+			}
+		case c.flags&breakAfter != 0:
 			opened, openW = i+1, inked
 		}
 	}

@@ -40,6 +40,15 @@ func TestBreaks(t *testing.T) {
 		{"nothing", "", 5, nil},
 		{"no width", "ab", 0, []string{"a", "b"}},
 		{"only spaces", "   ", 2, []string{""}},
+		{"soft hyphen", "Sozial\u00addemo\u00adkratie ab", 8, []string{"Sozial-", "demo-", "kratie", "ab"}},
+		{"soft hyphens between which all fits", "Sozial\u00addemo\u00adkratie", 15, []string{"Sozialdemo-", "kratie"}},
+		{"soft hyphen without a break", "Sozial\u00addemo\u00adkratie", 16, []string{"Sozialdemokratie"}},
+		{"no room for the hyphen", "ab\u00adcd", 2, []string{"ab", "cd"}},
+		{"a word before it", "ab cdef\u00adgh", 7, []string{"ab", "cdefgh"}},
+		{"a word before it, longer", "ab cdef\u00adghij", 8, []string{"ab cdef-", "ghij"}},
+		{"soft hyphen before a space", "abc\u00ad def", 4, []string{"abc", "def"}},
+		{"soft hyphen at the end", "abc\u00ad", 4, []string{"abc"}},
+		{"soft hyphen in Hebrew", "אבגד\u00adהוזח", 6, []string{"-דגבא", "חזוה"}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
