@@ -5,7 +5,7 @@ package text
 // half of what is shown there (the right one of a wide left-to-right cell).
 // A column beyond an end of the line gives the rune at that end, its start
 // or its trailing edge, as a caret put there would have it.
-func (l Line) OffsetAt(column int) (rune int, trailing bool) {
+func (l Line) OffsetAt(column int) (offset int, trailing bool) {
 	if len(l.Cells) == 0 {
 		return l.Start, false
 	}
@@ -27,9 +27,9 @@ func (l Line) OffsetAt(column int) (rune int, trailing bool) {
 // ColumnOf returns the left column of the cell that shows a rune. ok is false
 // if the line shows it nowhere: it is not of the line, or of the white space
 // at its end. Runes that share a cell share its column.
-func (l Line) ColumnOf(rune int) (column int, ok bool) {
+func (l Line) ColumnOf(offset int) (column int, ok bool) {
 	for _, c := range l.Cells {
-		if int(c.Start) <= rune && rune < int(c.End) {
+		if int(c.Start) <= offset && offset < int(c.End) {
 			return column, true
 		}
 		column += int(c.Width)

@@ -58,6 +58,7 @@ func (p *Paragraph) TruncateInto(dst []Cell, start, width int) Line {
 	first := p.clusterAt(start)
 	base := p.baseAt(start)
 	end, all := p.fit(first, width)
+	all = all || p.blankFrom(end)
 	if !all {
 		end = p.trimmed(first, width-1)
 	}
@@ -68,6 +69,15 @@ func (p *Paragraph) TruncateInto(dst []Cell, start, width int) Line {
 	}
 	p.resetBlanks(base)
 	return p.build(dst, start, int(p.clusters[end].start))
+}
+
+// blankFrom reports whether nothing follows from cluster i on but spaces.
+func (p *Paragraph) blankFrom(i int) bool {
+	last := len(p.clusters) - 1
+	for i < last && p.clusters[i].flags&blankFlag != 0 {
+		i++
+	}
+	return i == last
 }
 
 // trimmed returns the cluster after the last that fits into width cells and is

@@ -27,6 +27,10 @@ func TestTruncate(t *testing.T) {
 		{"more lines follow", "ab\ncd", 9, "ab…"},
 		{"a line break at the end is not more", "ab\n", 9, "ab"},
 		{"spaces that fit", " ab ", 4, " ab "},
+		{"spaces at the end that do not fit", "abc  ", 4, "abc "},
+		{"nothing but spaces left over", "אבג   ", 3, "גבא"},
+		{"a word behind them", "abc   d", 4, "abc…"},
+		{"a line behind them", "abc  \nd", 4, "abc…"},
 		{"empty", "", 4, ""},
 		{"an empty first line", "\nab", 4, "…"},
 	}

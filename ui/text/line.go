@@ -71,8 +71,7 @@ func (p *Paragraph) build(dst []Cell, start, end int) Line {
 	for x, i := range e.order {
 		cell := &line.Cells[x]
 		cell.Level = e.itemLevel[i]
-		rune := p.fill(cell, e.items[i])
-		style = p.styleAt(style, rune)
+		style = p.styleAt(style, p.fill(cell, e.items[i]))
 		cell.Style, cell.Link = p.styles[style].style, p.styles[style].link
 		line.Width += int(cell.Width)
 	}

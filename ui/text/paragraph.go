@@ -11,7 +11,7 @@ import (
 // cleaned, with embedding levels, joined letters, cells and the places where
 // a line may end. It is read-only, but its methods use the scratch memory of
 // the [Engine] that made it: they may not run concurrently with each other or
-// with the engine's.
+// with the engine's. The zero value is for [Engine.Prepare] and nothing else.
 type Paragraph struct {
 	engine   *Engine
 	text     string
@@ -66,14 +66,14 @@ func (p *Paragraph) Base() bidi.Level { return p.parts[0].base }
 
 // SourceOffset returns the byte offset in the source text of a rune of the
 // cleaned text; of the rune after the last, the source's length.
-func (p *Paragraph) SourceOffset(rune int) int {
+func (p *Paragraph) SourceOffset(offset int) int {
 	switch {
-	case rune >= p.count:
+	case offset >= p.count:
 		return p.size
 	case p.source != nil:
-		return int(p.source[max(rune, 0)])
+		return int(p.source[max(offset, 0)])
 	}
-	return p.byteOffset(rune)
+	return p.byteOffset(offset)
 }
 
 // RuneOffset returns the first rune of the cleaned text that comes from the
@@ -82,14 +82,14 @@ func (p *Paragraph) RuneOffset(source int) int {
 	return sort.Search(p.count, func(i int) bool { return p.SourceOffset(i) >= source })
 }
 
-// byteOffset returns where a rune starts in p.text.
-func (p *Paragraph) byteOffset(rune int) int {
-	if rune <= 0 {
+// byteOffset returns where the rune at an offset starts in p.text.
+func (p *Paragraph) byteOffset(offset int) int {
+	if offset <= 0 {
 		return 0
 	}
-	c := p.clusters[p.clusterAt(rune)]
+	c := p.clusters[p.clusterAt(offset)]
 	at := int(c.text)
-	for i := int(c.start); i < rune && at < len(p.text); i++ {
+	for i := int(c.start); i < offset && at < len(p.text); i++ {
 		_, n := utf8.DecodeRuneInString(p.text[at:])
 		at += n
 	}
@@ -98,17 +98,17 @@ func (p *Paragraph) byteOffset(rune int) int {
 
 // clusterAt returns the index of the cluster that holds a rune; of the rune
 // after the last, that of the empty cluster at the end.
-func (p *Paragraph) clusterAt(rune int) int {
+func (p *Paragraph) clusterAt(offset int) int {
 	n := len(p.clusters) - 1
-	if rune >= p.count {
+	if offset >= p.count {
 		return n
 	}
-	return sort.Search(n, func(i int) bool { return int(p.clusters[i+1].start) > rune })
+	return sort.Search(n, func(i int) bool { return int(p.clusters[i+1].start) > offset })
 }
 
 // baseAt returns the base level of the part that holds a rune.
-func (p *Paragraph) baseAt(rune int) bidi.Level {
-	i := sort.Search(len(p.parts), func(i int) bool { return int(p.parts[i].start) > rune })
+func (p *Paragraph) baseAt(offset int) bidi.Level {
+	i := sort.Search(len(p.parts), func(i int) bool { return int(p.parts[i].start) > offset })
 	return p.parts[max(i-1, 0)].base
 }
 

@@ -76,11 +76,11 @@ func (p *Paragraph) addStyleRun(e *Engine, start int, o Options) {
 
 // styleAt returns the index of the run that holds a rune, starting the search
 // at run i: cells are made in visual order, where the next is mostly near.
-func (p *Paragraph) styleAt(i int, rune int32) int {
-	for i > 0 && p.styles[i].start > rune {
+func (p *Paragraph) styleAt(i int, offset int32) int {
+	for i > 0 && p.styles[i].start > offset {
 		i--
 	}
-	for i+1 < len(p.styles) && p.styles[i+1].start <= rune {
+	for i+1 < len(p.styles) && p.styles[i+1].start <= offset {
 		i++
 	}
 	return i
