@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"strings"
+	"unicode"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -30,19 +31,73 @@ func (a *app) help(c *cobra.Command) error {
 	t := a.words.T
 	p.prose(cmp.Or(c.Long, c.Short))
 	p.section(t("cmd.usage"), []helpItem{{name: c.UseLine()}})
-	p.section(t("cmd.commands"), commandsOf(c))
-	p.section(t("cmd.flags"), a.flagsOf(c.LocalFlags()))
-	p.section(t("cmd.globalFlags"), a.flagsOf(c.InheritedFlags()))
-	if c.HasAvailableSubCommands() {
-		p.prose("\n" + t("cmd.more"))
+	for _, g := range c.Groups() {
+		p.section(g.Title, commandsOf(c, g.ID))
 	}
+	p.section(t("cmd.commands"), commandsOf(c, ""))
+	if takesFilter(c) {
+		p.section(t("cmd.filter"), a.filterItems())
+	}
+	p.section(t("cmd.flags"), a.flagsOf(c.LocalFlags()))
+	if !c.HasParent() {
+		p.section(t("cmd.settings", "File", a.flags.config), a.settingItems())
+	}
+	p.prose("\n" + t(moreAbout(c), "Flags", strings.Join(flagNames(c.InheritedFlags()), ", ")))
 	return p.Flush()
 }
 
-func commandsOf(c *cobra.Command) []helpItem {
+// moreAbout is the id of the last line of a help. The flags of every command are
+// only named: what they do is said once, in the program's own help.
+func moreAbout(c *cobra.Command) string {
+	switch {
+	case !c.HasParent():
+		return "cmd.more"
+	case c.HasAvailableSubCommands():
+		return "cmd.moreBelow"
+	}
+	return "cmd.moreFlags"
+}
+
+func flagNames(set *pflag.FlagSet) []string {
+	var names []string
+	set.VisitAll(func(f *pflag.Flag) { names = append(names, "--"+f.Name) })
+	return names
+}
+
+// takesFilter reports whether the usage of a command has a Q.
+func takesFilter(c *cobra.Command) bool {
+	for _, word := range strings.FieldsFunc(c.Use, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if word == "Q" {
+			return true
+		}
+	}
+	return false
+}
+
+// filterItems are what a filter is made of. The parts are in the words' own
+// language, in which they may be typed.
+func (a *app) filterItems() []helpItem {
+	var list []helpItem
+	for _, part := range []string{"Words", "Phrase", "Tag", "Is", "Date", "Not", "Or"} {
+		list = append(list, helpItem{a.words.T("cmd.filter" + part), a.words.T("cmd.filter" + part + "Does")})
+	}
+	return list
+}
+
+// settingItems are the names of the settings file.
+func (a *app) settingItems() []helpItem {
+	var list []helpItem
+	for _, s := range settingNames {
+		list = append(list, helpItem{s.name, a.words.T("cmd.setting_" + s.name)})
+	}
+	return list
+}
+
+// commandsOf are those of a group, "" for those of none.
+func commandsOf(c *cobra.Command, group string) []helpItem {
 	var list []helpItem
 	for _, sub := range c.Commands() {
-		if sub.IsAvailableCommand() {
+		if sub.IsAvailableCommand() && sub.GroupID == group {
 			list = append(list, helpItem{sub.Name(), sub.Short})
 		}
 	}
@@ -72,7 +127,7 @@ func (p *printout) prose(s string) {
 	for line := range strings.SplitSeq(strings.TrimSuffix(s, "\n"), "\n") {
 		switch {
 		case !p.laidOut || line == "":
-			_, _ = p.WriteString(line + "\n") // Flush reports errors
+			_, _ = p.WriteString(asLine(line) + "\n") // Flush reports errors
 		case strings.HasPrefix(line, " "):
 			p.paragraph(line, text.Options{Base: bidi.LeftToRight, Slot: text.SlotCode}, maxRows)
 		default:
@@ -80,6 +135,12 @@ func (p *printout) prose(s string) {
 		}
 	}
 }
+
+// asLine is a line for a file or another program: without the marks that keep
+// apart what runs in two directions, which nobody wants to copy.
+func asLine(s string) string { return invisible.Replace(s) }
+
+var invisible = strings.NewReplacer("\u2068", "", "\u2069", "", "\u200e", "", "\u200f", "")
 
 // section prints a heading with what stands below it, unless that is nothing.
 func (p *printout) section(heading string, items []helpItem) {
@@ -90,7 +151,7 @@ func (p *printout) section(heading string, items []helpItem) {
 	const indent = 2
 	widest := 0
 	for _, item := range items {
-		widest = max(widest, len(item.name)+columnGap)
+		widest = max(widest, text.Width(item.name)+columnGap)
 	}
 	for _, item := range items {
 		if p.laidOut {
@@ -99,9 +160,9 @@ func (p *printout) section(heading string, items []helpItem) {
 		}
 		line := strings.Repeat(" ", indent) + item.name
 		if item.does != "" {
-			line += strings.Repeat(" ", widest-len(item.name)) + item.does
+			line += strings.Repeat(" ", widest-text.Width(item.name)) + item.does
 		}
-		_, _ = p.WriteString(line + "\n")
+		_, _ = p.WriteString(asLine(line) + "\n")
 	}
 }
 

@@ -28,9 +28,10 @@ var markings = map[string]marking{
 func (a *app) markCommand() *cobra.Command {
 	var all, undo bool
 	c := &cobra.Command{
-		Use:   "mark read|unread|starred|unstarred Q",
-		Short: a.words.T("verb.mark"),
-		Long:  a.words.T("verb.markLong"),
+		Use:       "mark read|unread|starred|unstarred Q",
+		ValidArgs: []string{"read", "unread", "starred", "unstarred"},
+		Short:     a.words.T("verb.mark"),
+		Long:      a.words.T("verb.markLong"),
 		RunE: func(c *cobra.Command, args []string) error {
 			if undo {
 				if len(args) > 0 {

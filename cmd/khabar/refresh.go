@@ -25,9 +25,10 @@ type asked struct {
 func (a *app) refreshCommand() *cobra.Command {
 	var o asked
 	c := &cobra.Command{
-		Use:   "refresh [--all] [--json] [--group G] [NAME…]",
-		Short: a.words.T("refresh.short"),
-		Long:  a.words.T("refresh.long"),
+		Use:               "refresh [--all] [--json] [--group G] [NAME…]",
+		ValidArgsFunction: a.completeSources,
+		Short:             a.words.T("refresh.short"),
+		Long:              a.words.T("refresh.long"),
 		RunE: func(c *cobra.Command, names []string) error {
 			o.names = names
 			return a.inLibrary(c.Context(), func(l *library.Library) error { return a.refresh(c.Context(), l, o) })

@@ -39,12 +39,23 @@ func (a *app) rootCommand() *cobra.Command {
 	f.StringVar(&a.flags.letters, "letters", "", a.words.T("cmd.flagLetters", "Names", "auto, "+strings.Join(size.Names(), ", ")))
 	f.StringVar(&a.flags.dataDir, "data-dir", "", a.words.T("cmd.flagDataDir", "Folder", filepath.Join(xdg.DataHome, "khabar")))
 	f.StringVar(&a.flags.config, "config", settingsFile(), a.words.T("cmd.flagConfig"))
-	root.AddCommand(a.showCommand(), a.listCommand(), a.searchCommand(), a.tagsCommand(), a.markCommand(), a.savedCommand(),
-		a.addCommand(), a.sourcesCommand(), a.setCommand(), a.removeCommand(), a.importCommand(), a.exportCommand(),
-		a.refreshCommand(), a.backupCommand(), a.checkCommand(), a.tidyCommand(), a.doctorCommand())
-	root.CompletionOptions.HiddenDefaultCmd = true
+	a.group(root, "cmd.groupRead", a.listCommand(), a.searchCommand(), a.showCommand(), a.tagsCommand(), a.savedCommand(), a.markCommand())
+	a.group(root, "cmd.groupFollow", a.addCommand(), a.importCommand(), a.sourcesCommand(), a.setCommand(), a.removeCommand(), a.refreshCommand())
+	a.group(root, "cmd.groupKeep", a.exportCommand(), a.backupCommand(), a.checkCommand(), a.tidyCommand())
+	a.group(root, "cmd.groupHere", a.doctorCommand(), a.completionCommand())
+	root.CompletionOptions.DisableDefaultCmd = true
+	a.completeFlags(root)
 	a.translate(root)
 	return root
+}
+
+// group adds commands below a heading of the help.
+func (a *app) group(root *cobra.Command, heading string, commands ...*cobra.Command) {
+	root.AddGroup(&cobra.Group{ID: heading, Title: a.words.T(heading)})
+	for _, c := range commands {
+		c.GroupID = heading
+		root.AddCommand(c)
+	}
 }
 
 // translate says in the person's language what the command line's library
@@ -117,14 +128,15 @@ func (a *app) chooseLanguage(name string) error {
 
 // configure reads the settings and puts the flags over them.
 func (a *app) configure() error {
-	s, err := readSettings(filepath.Clean(a.flags.config))
-	if err != nil {
-		return err
-	}
-	if a.flags.language == "" {
-		if err := a.chooseLanguage(s.Language); err != nil {
-			return err
+	file := filepath.Clean(a.flags.config)
+	s, err := readSettings(file)
+	if a.flags.language == "" && s.Language != "" {
+		if a.chooseLanguage(s.Language) != nil && err == nil {
+			return a.badSetting("language", s.Language, strings.Join(locale.Languages(), ", "))
 		}
+	}
+	if err != nil {
+		return a.aboutSettings(file, err)
 	}
 	over := func(setting *string, flag string) {
 		if flag != "" {
@@ -141,16 +153,16 @@ func (a *app) configure() error {
 
 func (a *app) checkChoices() error {
 	if _, ok := term.ParseBidi(a.settings.Bidi); !ok {
-		return a.badChoice("bidi", a.settings.Bidi, "auto, visual, words, logical, off")
+		return a.badChoice("bidi", a.flags.bidi, a.settings.Bidi, "auto, visual, words, logical, off")
 	}
 	if _, ok := term.ParseShaping(a.settings.Shaping); !ok {
-		return a.badChoice("shaping", a.settings.Shaping, "auto, forms, none")
+		return a.badChoice("shaping", a.flags.shaping, a.settings.Shaping, "auto, forms, none")
 	}
 	if a.settings.Theme != "" && !slices.Contains(theme.Names(), a.settings.Theme) {
-		return a.badChoice("theme", a.settings.Theme, strings.Join(theme.Names(), ", "))
+		return a.badChoice("theme", a.flags.theme, a.settings.Theme, strings.Join(theme.Names(), ", "))
 	}
 	if l := a.settings.Letters; l != "" && l != "auto" && !slices.Contains(size.Names(), l) {
-		return a.badChoice("letters", l, "auto, "+strings.Join(size.Names(), ", "))
+		return a.badChoice("letters", a.flags.letters, l, "auto, "+strings.Join(size.Names(), ", "))
 	}
 	keep, err := retentionOf(a.settings.Keep, a.settings.KeepStarred)
 	if err != nil {
@@ -160,8 +172,13 @@ func (a *app) checkChoices() error {
 	return nil
 }
 
-func (a *app) badChoice(flag, value, choices string) error {
-	return errors.New(a.words.T("cmd.badChoice", "Flag", flag, "Value", value, "Choices", choices))
+// badChoice says what a setting takes, as it was given: by its flag, or in the
+// settings file where flag is empty.
+func (a *app) badChoice(name, flag, value, choices string) error {
+	if flag == "" {
+		return a.badSetting(name, value, choices)
+	}
+	return errors.New(a.words.T("cmd.badChoice", "Flag", name, "Value", value, "Choices", choices))
 }
 
 // overrides are what was set about the terminal; checkChoices has seen them.

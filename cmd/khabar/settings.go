@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -50,26 +49,49 @@ func readSettings(path string) (Settings, error) {
 		return s, nil
 	}
 	if err != nil {
-		return s, fmt.Errorf("cannot read the settings: %w", err)
+		return s, err
 	}
 	d := toml.NewDecoder(bytes.NewReader(data)).DisallowUnknownFields()
-	if err := d.Decode(&s); err != nil {
-		return s, fmt.Errorf("%s: %w", path, explainTOML(err))
-	}
-	return s, nil
+	return s, d.Decode(&s)
 }
 
-// explainTOML says where in the file the mistake is.
-func explainTOML(err error) error {
+// settingNames are those of the file, in the order in which they are told, each
+// with the id of what its value is.
+var settingNames = []struct{ name, kind string }{
+	{"language", "cmd.settingText"}, {"theme", "cmd.settingText"}, {"letters", "cmd.settingText"}, {"bidi", "cmd.settingText"},
+	{"shaping", "cmd.settingText"}, {"refresh", "cmd.settingNumber"}, {"keep", "cmd.settingText"}, {"keep_starred", "cmd.settingOn"},
+}
+
+// aboutSettings says what is wrong with the settings file, where in it, and what
+// to write.
+func (a *app) aboutSettings(file string, err error) error {
 	var unknown *toml.StrictMissingError
-	if errors.As(err, &unknown) && len(unknown.Errors) > 0 {
-		row, _ := unknown.Errors[0].Position()
-		return fmt.Errorf("line %d: %q is no setting; known are language, bidi, shaping, theme, letters, refresh, keep and keep_starred", row, strings.Join(unknown.Errors[0].Key(), "."))
-	}
 	var wrong *toml.DecodeError
-	if errors.As(err, &wrong) {
-		row, column := wrong.Position()
-		return fmt.Errorf("line %d, column %d: %w", row, column, err)
+	t := a.words.T
+	switch {
+	case errors.As(err, &unknown) && len(unknown.Errors) > 0:
+		var names []string
+		for _, s := range settingNames {
+			names = append(names, s.name)
+		}
+		line, _ := unknown.Errors[0].Position()
+		err = errors.New(t("cmd.settingUnknown", "File", file, "Line", line, "Name", strings.Join(unknown.Errors[0].Key(), "."), "Names", strings.Join(names, ", ")))
+	case errors.As(err, &wrong):
+		line, _ := wrong.Position()
+		name := strings.Join(wrong.Key(), ".")
+		for _, s := range settingNames {
+			if s.name == name {
+				return errors.New(t("cmd.settingKind", "File", file, "Line", line, "Name", name, "Kind", t(s.kind)))
+			}
+		}
+		err = errors.New(t("cmd.settingWrong", "File", file, "Line", line))
+	default:
+		err = errors.New(t("cmd.settingsUnreadable", "File", file, "Cause", causeOf(err)))
 	}
 	return err
+}
+
+// badSetting says what a setting of the file takes.
+func (a *app) badSetting(name, value, choices string) error {
+	return errors.New(a.words.T("cmd.badSetting", "File", a.flags.config, "Name", name, "Value", value, "Choices", choices))
 }

@@ -126,9 +126,10 @@ func (p *printout) source(a *app, s *subscription.Subscription, n store.SourceCo
 func (a *app) removeCommand() *cobra.Command {
 	var yes bool
 	c := &cobra.Command{
-		Use:   "remove [--yes] X…",
-		Short: a.words.T("source.remove"),
-		Long:  a.words.T("source.removeLong"),
+		Use:               "remove [--yes] X…",
+		ValidArgsFunction: a.completeSources,
+		Short:             a.words.T("source.remove"),
+		Long:              a.words.T("source.removeLong"),
 		RunE: func(c *cobra.Command, words []string) error {
 			if len(words) == 0 {
 				return errors.New(a.words.T("source.noSource"))

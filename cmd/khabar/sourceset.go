@@ -142,9 +142,10 @@ func setAddress(s *subscription.Subscription, v string) string {
 
 func (a *app) setCommand() *cobra.Command {
 	return &cobra.Command{
-		Use:   "set SOURCE [NAME=VALUE…]",
-		Short: a.words.T("source.set"),
-		Long:  a.words.T("source.setLong"),
+		Use:               "set SOURCE [NAME=VALUE…]",
+		ValidArgsFunction: a.completeSettings,
+		Short:             a.words.T("source.set"),
+		Long:              a.words.T("source.setLong"),
 		RunE: func(c *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				return errors.New(a.words.T("source.noSource"))
