@@ -21,6 +21,7 @@ type adding struct {
 	done, total   int  // starters
 	found         *Found
 	menu          *choosing // over all while not nil
+	form          *forming  // of one source, over all but the menu while not nil
 }
 
 type (
@@ -69,6 +70,12 @@ func (m *Model) updateAdding(msg tea.Msg) tea.Cmd {
 		m.takeSources(msg)
 	case managed:
 		return m.takeManaged(msg)
+	case sourceRead:
+		m.takeSource(msg)
+	case sourceChanged:
+		return m.takeChanged(msg)
+	case sourceAsked:
+		return m.takeAsked(msg)
 	}
 	return nil
 }
@@ -173,7 +180,7 @@ func (m *Model) takeLooked(msg looked) tea.Cmd {
 
 // overlaid reports whether something is open that keys go to first.
 func (m *Model) overlaid() bool {
-	return m.input != nil || m.picker != nil || m.sheet != nil || m.panel != nil || m.adding.menu != nil
+	return m.input != nil || m.picker != nil || m.sheet != nil || m.panel != nil || m.adding.menu != nil || m.adding.form != nil
 }
 
 // follow follows what was chosen.

@@ -19,6 +19,7 @@ type Words interface {
 	reader.Words
 	ShortDate(t, now time.Time) string
 	AgoDay(t, now time.Time) string
+	Clock(t time.Time) string
 	RTL() bool
 	Language() string
 }
@@ -68,6 +69,8 @@ type Refresher interface {
 	Watch(ctx context.Context, report func(Refreshing))
 	// Refresh asks the source of an article now, or all sources where of is 0.
 	Refresh(ctx context.Context, of store.ID) (Refreshed, error)
+	// RefreshSource asks the source that is followed at an address.
+	RefreshSource(ctx context.Context, url string) (Refreshed, error)
 	// FullText fetches the page of an article, puts what it has more into the
 	// store, and returns the article as it is then.
 	FullText(ctx context.Context, id store.ID) (*feed.Article, error)

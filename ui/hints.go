@@ -3,7 +3,7 @@ package ui
 import "khabar/ui/keymap"
 
 // keymaps are the bindings, made once.
-type keymaps struct{ list, reader, picker, overlay, panel, input, menu, one, asking, searching keymap.Map }
+type keymaps struct{ list, reader, picker, overlay, panel, input, menu, one, asking, searching, form, typing keymap.Map }
 
 // keysNow are the bindings of what the keys go to, which the foot names.
 func (m *Model) keysNow() keymap.Map {
@@ -12,6 +12,10 @@ func (m *Model) keysNow() keymap.Map {
 		return m.keys.menu
 	case m.adding.menu != nil:
 		return m.keys.one
+	case m.adding.form != nil && m.adding.form.Typing() != nil:
+		return m.keys.typing
+	case m.adding.form != nil:
+		return m.keys.form
 	case m.input != nil && m.input.asks:
 		return m.keys.asking
 	case m.input != nil && m.input.search:

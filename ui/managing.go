@@ -6,18 +6,19 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"khabar/ui/menu"
-	"khabar/ui/scope"
+	"khabar/ui/sources"
 )
 
 type (
-	// listedSources brings the sources that are followed. at is the one to begin
-	// with.
+	// listedSources brings the sources that are followed. at is the name of the
+	// one to begin with; back says that the form of one was left for them.
 	listedSources struct {
-		list []Source
+		list []sources.Source
 		at   string
+		back *forming
 		err  error
 	}
-	// managed says that something was changed about a source.
+	// managed says that something was done about a source.
 	managed struct {
 		said string
 		err  error
@@ -26,22 +27,29 @@ type (
 
 // showSources lists the sources, from that of the article in use.
 func (m *Model) showSources() tea.Cmd {
-	sources := m.deps.Sources
-	if sources == nil {
-		m.say(m.words.T("adding.nowhere"))
-		return nil
-	}
 	at := ""
 	if item, ok := m.current(); ok {
 		at = item.Article.Source
 	}
+	return m.listSources(at, nil)
+}
+
+func (m *Model) listSources(at string, back *forming) tea.Cmd {
+	of := m.deps.Sources
+	if of == nil {
+		m.say(m.words.T("adding.nowhere"))
+		return nil
+	}
 	return func() tea.Msg {
-		list, err := sources.List(context.Background())
-		return listedSources{list, at, err}
+		list, err := of.List(context.Background())
+		return listedSources{list, at, back, err}
 	}
 }
 
 func (m *Model) takeSources(msg listedSources) {
+	if msg.back != nil && m.adding.form == msg.back {
+		m.adding.form = nil
+	}
 	switch {
 	case msg.err != nil:
 		m.fail(m.problem(msg.err))
@@ -69,7 +77,7 @@ func (m *Model) takeSources(msg listedSources) {
 	}
 	title := m.words.N("managing.title", len(items))
 	m.openMenu(menu.New(title, "", items, false), func(chosen int) tea.Cmd {
-		m.manage(msg.list[chosen])
+		m.openForm(msg.list[chosen])
 		return nil
 	})
 	m.adding.menu.Move(cursor)
@@ -80,65 +88,22 @@ func (m *Model) openMenu(of *menu.Menu, accept func(chosen int) tea.Cmd) {
 	m.adding.menu = &choosing{of, func(chosen []int) tea.Cmd { return accept(chosen[0]) }}
 }
 
-// manage offers what can be done about a source.
-func (m *Model) manage(s Source) {
-	t := m.words
-	about := shortAddress(s.URL)
-	if s.Trouble != "" {
-		about = s.Trouble
-	}
-	group := s.Group
-	if group == "" {
-		group = t.T("managing.noGroup")
-	}
-	sources := m.deps.Sources
-	acts := []struct {
-		item menu.Item
-		do   func() tea.Cmd
-	}{
-		{menu.Item{Title: t.T("managing.show"), Detail: t.T("source.unreadOf", "Unread", s.Unread, "Articles", s.Articles)}, func() tea.Cmd {
-			return m.showFilter(scope.OfSource(s.Name))
-		}},
-		{menu.Item{Title: t.T("managing.rename"), Detail: s.Name}, func() tea.Cmd {
-			return m.askFor("managing.name", s.Name, "", func(name string) tea.Cmd {
-				return m.change(t.T("managing.changed"), func(ctx context.Context) error { return sources.Rename(ctx, s.URL, name) })
-			})
-		}},
-		{menu.Item{Title: t.T("managing.regroup"), Detail: group}, func() tea.Cmd {
-			return m.askFor("managing.group", s.Group, "", func(group string) tea.Cmd {
-				return m.change(t.T("managing.changed"), func(ctx context.Context) error { return sources.Regroup(ctx, s.URL, group) })
-			})
-		}},
-		{menu.Item{Title: t.T("managing.remove"), Detail: t.T("managing.removeText")}, func() tea.Cmd {
-			m.confirmRemoval(s)
-			return nil
-		}},
-	}
-	var items []menu.Item
-	for _, a := range acts {
-		items = append(items, a.item)
-	}
-	m.openMenu(menu.New(s.Name, about, items, false), func(chosen int) tea.Cmd { return acts[chosen].do() })
-}
-
 // confirmRemoval asks before a source is given up; the cursor is on no.
-func (m *Model) confirmRemoval(s Source) {
-	t, sources := m.words, m.deps.Sources
+func (m *Model) confirmRemoval(s *sources.Source) {
+	t, of := m.words, m.deps.Sources
 	items := []menu.Item{{Title: t.T("managing.keep")}, {Title: t.T("managing.remove"), Detail: t.T("managing.removeText")}}
 	m.openMenu(menu.New(t.T("managing.sure", "Name", s.Name), shortAddress(s.URL), items, false), func(chosen int) tea.Cmd {
 		if chosen == 0 {
-			return nil
+			return nil // the form is open still
 		}
-		return m.change(t.T("managing.removed", "Name", s.Name), func(ctx context.Context) error { return sources.Remove(ctx, s.URL) })
+		m.adding.form = nil
+		return func() tea.Msg {
+			return managed{t.T("managing.removed", "Name", s.Name), of.Remove(context.Background(), s.URL)}
+		}
 	})
 }
 
-// change changes something about a source; said is said when it went well.
-func (m *Model) change(said string, do func(context.Context) error) tea.Cmd {
-	return func() tea.Msg { return managed{said, do(context.Background())} }
-}
-
-// takeManaged says what became of a change, and shows it in the list.
+// takeManaged says what became of it, and shows it in the list.
 func (m *Model) takeManaged(msg managed) tea.Cmd {
 	if msg.err != nil {
 		m.fail(m.problem(msg.err))

@@ -35,6 +35,8 @@ func (m *Model) mouse(msg tea.MouseMsg) tea.Cmd {
 		m.reader.Scroll(notch * wheelRows)
 	case m.adding.menu != nil:
 		m.adding.menu.Move(notch)
+	case m.adding.form != nil:
+		m.adding.form.Move(notch)
 	case m.sheet != nil:
 		m.sheet.Scroll(notch * wheelRows)
 	case m.picker != nil:
@@ -51,7 +53,7 @@ func (m *Model) mouse(msg tea.MouseMsg) tea.Cmd {
 // zoom makes the text of what has the focus larger or smaller, as the wheel
 // does with Ctrl in a browser.
 func (m *Model) zoom(by int) tea.Cmd {
-	if m.sheet != nil || m.picker != nil || m.adding.menu != nil {
+	if m.sheet != nil || m.picker != nil || m.adding.menu != nil || m.adding.form != nil {
 		return nil
 	}
 	m.status = foot.Said{}
@@ -73,6 +75,8 @@ func (m *Model) click(x, y int) tea.Cmd {
 		return m.clickPanel(x, y)
 	case m.adding.menu != nil:
 		return m.clickMenu(y)
+	case m.adding.form != nil:
+		return m.clickForm(x, y)
 	case m.sheet != nil:
 		m.sheet = nil
 	case m.input != nil:

@@ -110,6 +110,7 @@ func (m *Model) takeRefreshing(msg refreshing) tea.Cmd {
 	case !busy:
 		a.shown = false
 		m.sayBegan()
+		cmds = append(cmds, m.readSource())
 	case a.byKey:
 		a.shown = true
 	case !a.waits && !a.shown:

@@ -1,6 +1,10 @@
 package ui
 
-import "context"
+import (
+	"context"
+
+	"khabar/ui/sources"
+)
 
 // Sources finds sources and follows them. Errors are sentences for the person.
 type Sources interface {
@@ -21,22 +25,16 @@ type Sources interface {
 	Open(ctx context.Context, path string) (Followed, error)
 
 	// List returns the sources that are followed, those of a group together.
-	List(ctx context.Context) ([]Source, error)
-	// Rename gives a source the person's own name, or with "" its own again.
-	Rename(ctx context.Context, url, title string) error
-	// Regroup puts a source into a group, or into none.
-	Regroup(ctx context.Context, url, group string) error
+	List(ctx context.Context) ([]sources.Source, error)
+	// Source returns the one that is followed at an address.
+	Source(ctx context.Context, url string) (sources.Source, error)
+	// Check says what is wrong with a value of a setting, or returns nil. Unlike
+	// the rest it asks nobody, and is called in Update.
+	Check(s sources.Setting, value string) error
+	// Change gives a setting a value, and returns the source as it is then.
+	Change(ctx context.Context, url string, s sources.Setting, value string) (sources.Source, error)
 	// Remove ends following a source. Its articles stay.
 	Remove(ctx context.Context, url string) error
-}
-
-// A Source is one that is followed.
-type Source struct {
-	Name, URL, Group string
-	// Articles and Unread count what is kept of it.
-	Articles, Unread int
-	// Trouble is what is wrong with it and what to do, empty where all is well.
-	Trouble string
 }
 
 // Found is what is behind what a person gave: feeds, or a list of them.

@@ -117,6 +117,9 @@ func (m *Model) paste(s string) tea.Cmd {
 		return m.input.changed()
 	case m.picker != nil:
 		m.picker.Type(s)
+	case m.adding.form != nil && m.adding.form.Typing() != nil:
+		m.adding.form.Typing().Type(s)
+		m.adding.form.Typed()
 	}
 	return nil
 }
@@ -129,6 +132,8 @@ func (m *Model) press(key string) tea.Cmd {
 		return m.pressPanel(key)
 	case m.adding.menu != nil:
 		return m.pressMenu(key)
+	case m.adding.form != nil:
+		return m.pressForm(key)
 	case m.input != nil:
 		return m.pressInput(key)
 	case m.picker != nil:

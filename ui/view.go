@@ -28,6 +28,8 @@ func (m *Model) draw() {
 	switch {
 	case m.adding.menu != nil:
 		m.adding.menu.Draw(m.region(m.bodyRect()), m.engine, m.words.RTL())
+	case m.adding.form != nil:
+		m.adding.form.Draw(m.region(m.bodyRect()), m.engine, m.words, m.now)
 	case m.sheet != nil:
 		m.sheet.Draw(m.region(m.bodyRect().Inset(1, 0)), m.engine, m.words)
 	default:

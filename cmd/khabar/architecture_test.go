@@ -31,7 +31,7 @@ func top(t *testing.T) string {
 	return dir
 }
 
-func sources(t *testing.T) []source {
+func goFiles(t *testing.T) []source {
 	t.Helper()
 	root := top(t)
 	var all []source
@@ -110,7 +110,7 @@ func (w wall) covers(dir string) bool {
 func under(dir, folder string) bool { return dir == folder || strings.HasPrefix(dir, folder+"/") }
 
 func TestWalls(t *testing.T) {
-	for _, s := range sources(t) {
+	for _, s := range goFiles(t) {
 		if s.test || strings.HasSuffix(s.dir, "/gen") { // tests and generators do not ship
 			continue
 		}
@@ -135,7 +135,7 @@ var allowed = map[[2]string]bool{}
 
 // The domain stands at the centre and knows nobody.
 func TestDomainImportsStandardLibraryAlone(t *testing.T) {
-	for _, s := range sources(t) {
+	for _, s := range goFiles(t) {
 		if s.dir != "feed" || s.test {
 			continue
 		}
@@ -150,7 +150,7 @@ func TestDomainImportsStandardLibraryAlone(t *testing.T) {
 // Nothing that runs links the test helpers, nor the parser that this one is
 // compared with.
 func TestTestHelpersAreImportedByTestsAlone(t *testing.T) {
-	for _, s := range sources(t) {
+	for _, s := range goFiles(t) {
 		if s.test || forTests(s.dir) {
 			continue
 		}
@@ -171,7 +171,7 @@ func forTests(dir string) bool {
 // Each package teaches what it is before any of its names.
 func TestEveryPackageHasADocComment(t *testing.T) {
 	documented := map[string]bool{}
-	for _, s := range sources(t) {
+	for _, s := range goFiles(t) {
 		if s.test {
 			continue
 		}
@@ -186,7 +186,7 @@ func TestEveryPackageHasADocComment(t *testing.T) {
 
 // The names that exported declarations are known by are explained.
 func TestExportedNamesHaveDocComments(t *testing.T) {
-	for _, s := range sources(t) {
+	for _, s := range goFiles(t) {
 		if s.test {
 			continue
 		}

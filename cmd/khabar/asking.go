@@ -91,10 +91,26 @@ func (a *asking) Refresh(ctx context.Context, of store.ID) (ui.Refreshed, error)
 	if err != nil {
 		return ui.Refreshed{}, err
 	}
+	return a.ask(ctx, list, of != 0)
+}
+
+// RefreshSource implements ui.Refresher.
+func (a *asking) RefreshSource(ctx context.Context, url string) (ui.Refreshed, error) {
+	a.active.Add(1)
+	defer a.active.Done()
+	s, err := a.library.Subscription(ctx, url)
+	if err != nil {
+		return ui.Refreshed{}, err
+	}
+	return a.ask(ctx, []subscription.Subscription{s}, true)
+}
+
+// ask asks sources, and says what is wrong where one alone was asked.
+func (a *asking) ask(ctx context.Context, list []subscription.Subscription, one bool) (ui.Refreshed, error) {
 	var last refresh.Event
 	var failed subscription.Subscription
 	tell := a.follow()
-	err = a.refresher.Refresh(ctx, list, func(e refresh.Event) {
+	err := a.refresher.Refresh(ctx, list, func(e refresh.Event) {
 		if e.Failed > last.Failed {
 			failed = e.Subscription
 		}
@@ -105,7 +121,7 @@ func (a *asking) Refresh(ctx context.Context, of store.ID) (ui.Refreshed, error)
 		err = ctx.Err()
 	}
 	out := ui.Refreshed{Asked: last.Total, Failed: last.Failed, New: last.New}
-	if of != 0 && last.Failed > 0 {
+	if one && last.Failed > 0 {
 		out.Trouble = trouble.Sentence(a.app.words, &failed)
 	}
 	return out, err

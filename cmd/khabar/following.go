@@ -110,9 +110,7 @@ func (f *following) finish(out *ui.Followed) {
 	if f.home {
 		out.Anew = f.shown.use(f.kept.library)
 	}
-	if f.changed != nil {
-		f.changed()
-	}
+	f.tell()
 }
 
 // Import implements ui.Sources.

@@ -5,13 +5,17 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"time"
 
-	"khabar/ui"
+	"khabar/feed/refresh"
+	"khabar/feed/store"
+	"khabar/feed/subscription"
+	"khabar/ui/sources"
 	"khabar/ui/trouble"
 )
 
 // List implements ui.Sources.
-func (f *following) List(ctx context.Context) ([]ui.Source, error) {
+func (f *following) List(ctx context.Context) ([]sources.Source, error) {
 	list, err := f.kept.library.Subscriptions(ctx)
 	if err != nil {
 		return nil, f.spoken(err)
@@ -20,36 +24,85 @@ func (f *following) List(ctx context.Context) ([]ui.Source, error) {
 	if err != nil {
 		return nil, f.spoken(err)
 	}
-	var out []ui.Source
+	var out []sources.Source
 	for i := range list {
-		s := &list[i]
-		out = append(out, ui.Source{Name: s.Name(), URL: s.URL, Group: s.Group, Articles: counts[s.URL].Articles, Unread: counts[s.URL].Unread,
-			Trouble: clean(trouble.What(f.words, s.Health.Problem))})
+		out = append(out, f.source(&list[i], counts))
 	}
-	slices.SortStableFunc(out, func(a, b ui.Source) int { return cmp.Compare(a.Group, b.Group) })
+	slices.SortStableFunc(out, func(a, b sources.Source) int { return cmp.Compare(a.Group, b.Group) })
 	return out, nil
 }
 
-// Rename implements ui.Sources.
-func (f *following) Rename(ctx context.Context, url, title string) error {
+// Source implements ui.Sources.
+func (f *following) Source(ctx context.Context, url string) (sources.Source, error) {
 	s, err := f.kept.library.Subscription(ctx, url)
 	if err != nil {
-		return f.spoken(err)
+		return sources.Source{}, f.spoken(err)
 	}
-	s.Settings.Title = title
-	return f.spoken(f.kept.library.SetSettings(ctx, url, s.Settings))
+	counts, err := countsOf(ctx, f.kept.library)
+	if err != nil {
+		return sources.Source{}, f.spoken(err)
+	}
+	return f.source(&s, counts), nil
 }
 
-// Regroup implements ui.Sources.
-func (f *following) Regroup(ctx context.Context, url, group string) error {
-	return f.spoken(f.kept.library.Regroup(ctx, strings.Trim(group, "/ "), url))
+// source is a subscription as the screen shows it.
+func (f *following) source(s *subscription.Subscription, counts map[string]store.SourceCount) sources.Source {
+	every := cmp.Or(f.settings.interval(), refresh.UsualInterval)
+	h := &s.Health
+	out := sources.Source{
+		Name: clean(s.Name()), Own: clean(s.Title), URL: s.URL, Group: s.Group, Articles: counts[s.URL].Articles, Unread: counts[s.URL].Unread,
+		Values: map[sources.Setting]string{sources.Address: s.URL}, Every: every,
+		Checked: h.Checked, Succeeded: h.Succeeded, Next: refresh.Next(s, every, time.Now()),
+		Trouble: clean(trouble.What(f.words, h.Problem)), Failures: h.Failures, Gone: s.Stopped(), Moved: h.Moved.URL,
+	}
+	for _, k := range sourceSettings {
+		if v := k.get(s); v != "" {
+			out.Values[sources.Setting(k.name)] = v
+		}
+	}
+	return out
+}
+
+// Check implements ui.Sources.
+func (f *following) Check(s sources.Setting, value string) error {
+	var scratch subscription.Subscription
+	return f.put(&scratch, string(s), value)
+}
+
+// Change implements ui.Sources.
+func (f *following) Change(ctx context.Context, url string, s sources.Setting, value string) (sources.Source, error) {
+	before, err := f.kept.library.Subscription(ctx, url)
+	if err != nil {
+		return sources.Source{}, f.spoken(err)
+	}
+	now, values := before, []string{value}
+	if s == sources.Header {
+		now.Settings.Headers, values = nil, strings.Split(value, "\n")
+	}
+	for _, v := range values {
+		if err := f.put(&now, string(s), v); err != nil {
+			return sources.Source{}, err
+		}
+	}
+	if err := f.keep(ctx, f.kept.library, &before, &now); err != nil {
+		return sources.Source{}, f.spoken(err)
+	}
+	f.tell()
+	return f.Source(ctx, now.URL)
 }
 
 // Remove implements ui.Sources.
 func (f *following) Remove(ctx context.Context, url string) error {
 	_, err := f.kept.library.Unsubscribe(ctx, url)
-	if err == nil && f.changed != nil {
-		f.changed()
+	if err == nil {
+		f.tell()
 	}
 	return f.spoken(err)
+}
+
+// tell says that sources, or what is set of them, are others than before.
+func (f *following) tell() {
+	if f.changed != nil {
+		f.changed()
+	}
 }

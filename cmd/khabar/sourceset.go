@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"net/http"
 	"strings"
 	"time"
@@ -18,7 +19,8 @@ import (
 	"khabar/feed/subscription"
 )
 
-// A sourceSetting is one thing that can be said of a source.
+// A sourceSetting is one thing that can be said of a source. Its names and
+// notation are those of the form on the screen, too (package ui/sources).
 type sourceSetting struct {
 	name string
 	get  func(*subscription.Subscription) string
@@ -45,7 +47,7 @@ var sourceSettings = []sourceSetting{
 	{"star-when", func(s *subscription.Subscription) string { return s.Settings.Starred },
 		func(s *subscription.Subscription, v string) string { s.Settings.Starred = v; return "" }},
 	{"user-agent", func(s *subscription.Subscription) string { return s.Settings.UserAgent }, setUserAgent},
-	{headerSetting, func(s *subscription.Subscription) string { return headersText(s.Settings.Headers) }, setHeader},
+	{headerSetting, func(s *subscription.Subscription) string { return headersText(s.Settings.Headers) }, addHeader},
 	{"private", func(s *subscription.Subscription) string { return onText(s.Settings.Private) },
 		func(s *subscription.Subscription, v string) string { return setOn(&s.Settings.Private, v) }},
 	{"address", func(*subscription.Subscription) string { return "" }, setAddress},
@@ -109,8 +111,8 @@ func setUserAgent(s *subscription.Subscription, v string) string {
 	return ""
 }
 
-// setHeader adds a field, "Name: value".
-func setHeader(s *subscription.Subscription, v string) string {
+// addHeader adds a field, "Name: value".
+func addHeader(s *subscription.Subscription, v string) string {
 	name, value, ok := strings.Cut(v, ":")
 	name, value = http.CanonicalHeaderKey(strings.TrimSpace(name)), strings.TrimSpace(value)
 	switch {
@@ -176,6 +178,14 @@ func (a *app) set(ctx context.Context, l *library.Library, s subscription.Subscr
 			return err
 		}
 	}
+	if err := a.keep(ctx, l, &s, &now); err != nil {
+		return err
+	}
+	return a.printSettings(&now)
+}
+
+// keep keeps what is set of a source now, where it was s before.
+func (a *app) keep(ctx context.Context, l *library.Library, s, now *subscription.Subscription) error {
 	if now.URL != s.URL {
 		other, err := l.Move(ctx, s.URL, now.URL)
 		if err != nil {
@@ -193,33 +203,50 @@ func (a *app) set(ctx context.Context, l *library.Library, s subscription.Subscr
 		return err
 	}
 	if now.Group != s.Group {
-		if err := l.Regroup(ctx, now.Group, now.URL); err != nil {
-			return err
-		}
+		return l.Regroup(ctx, now.Group, now.URL)
 	}
-	return a.printSettings(&now)
+	return nil
 }
 
 func (a *app) setOne(s *subscription.Subscription, word string) error {
 	name, value, ok := strings.Cut(word, "=")
-	var names []string
-	for _, k := range sourceSettings {
-		names = append(names, k.name)
-		if !ok || k.name != name {
-			continue
+	value = strings.TrimSpace(value)
+	var wrong *query.Error
+	switch err := a.put(s, name, value); {
+	case !ok || errors.Is(err, errNoSetting):
+		var names []string
+		for _, k := range sourceSettings {
+			names = append(names, k.name)
 		}
-		value = strings.TrimSpace(value)
-		if name == "read-when" || name == "star-when" {
-			if _, err := query.Parse(value, a.now()); err != nil {
-				return a.aboutFilter(value, err)
-			}
+		return errors.New(a.words.T("source.unknownSetting", "Value", word, "Names", strings.Join(names, ", ")))
+	case errors.As(err, &wrong):
+		return a.aboutFilter(value, err)
+	case err != nil:
+		return fmt.Errorf("%s=%w", name, err)
+	}
+	return nil
+}
+
+var errNoSetting = errors.New("no such setting")
+
+// put says one thing of a source. Its error is a sentence for the person, a
+// *query.Error, or errNoSetting.
+func (a *app) put(s *subscription.Subscription, name, value string) error {
+	if name == "read-when" || name == "star-when" {
+		if _, err := query.Parse(value, a.now()); err != nil {
+			return err
+		}
+	}
+	for _, k := range sourceSettings {
+		if k.name != name {
+			continue
 		}
 		if id := k.set(s, value); id != "" {
 			return errors.New(a.words.T(id, "Value", value, "Where", value))
 		}
 		return nil
 	}
-	return errors.New(a.words.T("source.unknownSetting", "Value", word, "Names", strings.Join(names, ", ")))
+	return errNoSetting
 }
 
 // printSettings prints what is set of a source, in the form in which it is set.

@@ -32,11 +32,15 @@ type Store interface {
 	Extend(ctx context.Context, id store.ID, a *feed.Article) error
 }
 
+// UsualInterval is how often sources are asked by themselves where nobody says
+// otherwise.
+const UsualInterval = time.Hour
+
 // Options are how a Refresher works. The zero value of a field means its
 // default.
 type Options struct {
 	// Interval is how often a source is asked by itself if nothing else was set
-	// for it: 1 hour. [subscription.Never] leaves those alone.
+	// for it: [UsualInterval]. [subscription.Never] leaves those alone.
 	Interval time.Duration
 	// Requests is how many are under way at a time: 32.
 	Requests int
@@ -65,7 +69,7 @@ type Refresher struct {
 // New returns a Refresher.
 func New(f Fetcher, s Store, o Options) *Refresher {
 	if o.Interval == 0 {
-		o.Interval = time.Hour
+		o.Interval = UsualInterval
 	}
 	if o.Requests == 0 {
 		o.Requests = 32

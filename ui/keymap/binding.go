@@ -60,6 +60,7 @@ const (
 	Choose Action = "choose"
 	Look   Action = "look" // what a line that was typed is for
 	Mark   Action = "mark"
+	Edit   Action = "edit" // a value of a form
 
 	// Of the keyword picker.
 	Show     Action = "show"

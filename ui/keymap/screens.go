@@ -184,6 +184,31 @@ func Searching() Map {
 	return join(Input(), Map{{Action: Order, Keys: []string{"ctrl+o"}, Hint: 2}})
 }
 
+// Form returns the bindings of the form for a source.
+func Form() Map {
+	return Map{
+		{Action: Up, Keys: []string{"up", "k"}, With: Down, Hint: 1},
+		{Action: Down, Keys: []string{"down", "j", "tab"}},
+		{Action: Left, Keys: []string{"left", "h"}, With: Right, Hint: 2},
+		{Action: Right, Keys: []string{"right", "l", " "}},
+		{Action: PageDown, Keys: []string{"pgdown", "ctrl+f"}},
+		{Action: PageUp, Keys: []string{"pgup", "ctrl+b"}},
+		{Action: Top, Keys: []string{"home", "g"}},
+		{Action: End, Keys: []string{"end", "G"}},
+		{Action: Edit, Keys: []string{"enter"}, Hint: 3},
+		{Action: Close, Keys: []string{"esc", "q"}, Hint: 4},
+		{Action: Redraw, Keys: []string{"ctrl+l"}},
+		{Action: Suspend, Keys: []string{"ctrl+z"}},
+		{Action: Quit, Keys: []string{"ctrl+c"}},
+	}
+}
+
+// Typing returns the bindings of a value that is typed in a form: Esc leaves
+// the one that was there.
+func Typing() Map {
+	return Input().hint(Up, 0)
+}
+
 // Input returns the bindings of a line that is typed: a search, a filter, a
 // name. What is not bound is typed.
 func Input() Map {

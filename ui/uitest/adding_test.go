@@ -14,6 +14,7 @@ import (
 	"khabar/feed/feedtest/golden"
 	"khabar/feed/store"
 	"khabar/ui"
+	"khabar/ui/sources"
 )
 
 // A network is sources by what a person types for them, on the program's
@@ -23,7 +24,7 @@ type network struct {
 	found   map[string]ui.Found
 	failed  map[string]error
 	anew    bool
-	sources []ui.Source
+	sources []sources.Source
 
 	mu    sync.Mutex
 	asked []string

@@ -81,6 +81,10 @@ func (s *sourcing) Refresh(ctx context.Context, of store.ID) (ui.Refreshed, erro
 	return out, nil
 }
 
+func (s *sourcing) RefreshSource(ctx context.Context, url string) (ui.Refreshed, error) {
+	return s.Refresh(ctx, 1)
+}
+
 func (s *sourcing) FullText(ctx context.Context, id store.ID) (*feed.Article, error) {
 	wait(ctx, time.Second)
 	if s.err != nil {
