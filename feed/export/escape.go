@@ -3,6 +3,7 @@ package export
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 )
 
 var (
@@ -27,13 +28,36 @@ func (w *inliner) plain(from, to int) {
 				continue
 			}
 		}
-		if found := address.FindString(s[i:]); found != "" {
+		if found := w.addressAt(s[i:]); found != "" {
 			i += w.address(found)
 			continue
 		}
 		w.character(s, i)
 		i++
 	}
+}
+
+// longestAddress is how far an address in running text is looked for, in bytes,
+// and aWord how far within a link, where it is only to be known that one begins:
+// a text of nothing but beginnings would be read to its end for each of them.
+const longestAddress, aWord = 4 << 10, 32
+
+// addressAt returns the address that s begins with, or "".
+func (w *inliner) addressAt(s string) string {
+	if !strings.HasPrefix(s, "http") {
+		return ""
+	}
+	most := longestAddress
+	if w.bare {
+		most = aWord
+	}
+	if len(s) > most {
+		for most > 0 && !utf8.RuneStart(s[most]) {
+			most--
+		}
+		s = s[:most]
+	}
+	return address.FindString(s)
 }
 
 // address writes an address that stands in the text as a link, or so that it

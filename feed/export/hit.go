@@ -41,9 +41,11 @@ func WriteHit(w io.Writer, a *feed.Article, found store.Found) error {
 
 func ranges(s string, marks []store.Mark) []Range {
 	list := make([]Range, len(marks))
+	from, at := 0, 0 // marks are in order: what is before one is counted once
 	for i, m := range marks {
-		start := utf8.RuneCountInString(s[:m.Start])
-		list[i] = Range{start, start + utf8.RuneCountInString(s[m.Start:m.End])}
+		start := at + utf8.RuneCountInString(s[from:m.Start])
+		from, at = m.End, start+utf8.RuneCountInString(s[m.Start:m.End])
+		list[i] = Range{start, at}
 	}
 	return list
 }

@@ -35,6 +35,9 @@ func TestWriteHit(t *testing.T) {
 	if strings.Count(b.String(), "\n") != 1 || got.Direction != "rtl" {
 		t.Errorf("%s", b.String())
 	}
+	if got := ranges("أب ج د", []store.Mark{{Start: 0, End: 4}, {Start: 5, End: 7}, {Start: 8, End: 10}}); got[0] != (Range{0, 2}) || got[1] != (Range{3, 4}) || got[2] != (Range{5, 6}) {
+		t.Errorf("ranges %v", got)
+	}
 	b.Reset()
 	if err := WriteHit(&b, &a, store.Found{}); err != nil || !strings.Contains(b.String(), `"found":{"title":[],"snippet":"","marks":[]}`) {
 		t.Errorf("%s (%v)", b.String(), err)

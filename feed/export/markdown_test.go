@@ -1,6 +1,7 @@
 package export
 
 import (
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -11,6 +12,7 @@ import (
 
 	"khabar/feed"
 	"khabar/feed/parse"
+	"khabar/feed/store"
 )
 
 func toMarkdown(t testing.TB, a *feed.Article) string {
@@ -193,4 +195,24 @@ func FuzzFrontMatter(f *testing.F) {
 			t.Errorf("got %q, want %q", b.Title, printable(s))
 		}
 	})
+}
+
+// What is written is in proportion to the text, however many addresses begin in
+// it and however many places of it were found.
+func TestHostileIsWritten(t *testing.T) {
+	text := strings.Repeat("http://", 50_000)
+	marks := make([]store.Mark, 100_000)
+	for i := range marks {
+		marks[i] = store.Mark{Start: 3 * i, End: 3*i + 1}
+	}
+	a := feed.Article{Title: text, Body: []feed.Block{
+		{Text: text, Spans: []feed.Span{{End: len(text), Kind: feed.Anchor, Link: "http://example.org/"}}}, {Text: text},
+	}}
+	var b strings.Builder
+	if err := WriteMarkdown(&b, &a); err != nil || b.Len() > 6*len(text) {
+		t.Errorf("%d bytes, %v", b.Len(), err)
+	}
+	if err := WriteHit(io.Discard, &a, store.Found{Title: marks}); err != nil {
+		t.Error(err)
+	}
 }

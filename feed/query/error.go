@@ -22,6 +22,9 @@ type Error struct {
 	Problem Problem
 	// Start and End are the place of the mistake, in bytes of the filter.
 	Start, End int
+	// Character is the place where it begins as a person counts: in characters
+	// (code points), from 1.
+	Character int
 	// Text is what stands there.
 	Text string
 	// Meant is what the person probably meant, ready to stand in its place;
@@ -31,13 +34,16 @@ type Error struct {
 
 // Error says what is wrong, where, and what to write instead.
 func (e *Error) Error() string {
-	where := fmt.Sprintf("at character %d: ", e.Start+1)
+	where := fmt.Sprintf("at character %d: ", e.Character)
 	switch e.Problem {
 	case UnknownField:
 		return where + fmt.Sprintf("%q is not a field", e.Text) + e.meant(`write the words in quotes to search for them`)
 	case UnknownValue:
 		return where + fmt.Sprintf("%q is not known", e.Text) + e.meant("is: takes unread, read or starred; has: takes comments")
 	case MissingValue:
+		if e.Text == "" {
+			return where + "something is missing here"
+		}
 		return where + fmt.Sprintf("something is missing after %q", e.Text)
 	case BadDate:
 		return where + fmt.Sprintf("%q is not a date; write 2026-11-26, 26-11-2026, 3d, 2w or today", e.Text)

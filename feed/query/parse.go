@@ -1,8 +1,10 @@
 package query
 
 import (
+	"errors"
 	"strings"
 	"time"
+	"unicode/utf8"
 )
 
 // maxDepth bounds the nesting of parentheses, so that a hostile filter cannot
@@ -13,6 +15,15 @@ const maxDepth = 100
 // in now's time zone. The error, if any, is an [*Error].
 func Parse(filter string, now time.Time) (Expr, error) {
 	p := parser{scanner: scanner{text: filter}, now: now}
+	e, err := p.filter()
+	var mistake *Error
+	if errors.As(err, &mistake) {
+		mistake.Character = utf8.RuneCountInString(filter[:mistake.Start]) + 1
+	}
+	return e, err
+}
+
+func (p *parser) filter() (Expr, error) {
 	if err := p.advance(); err != nil {
 		return nil, err
 	}

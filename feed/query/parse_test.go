@@ -87,6 +87,21 @@ func TestParse(t *testing.T) {
 	}
 }
 
+// A place is told in characters, not in bytes.
+func TestMistakesSayWhere(t *testing.T) {
+	for filter, want := range map[string]string{
+		"العراق مصدرر:رووداو": `at character 8: "مصدرر:" is not a field`,
+		"خبر is:unred":        `at character 5: "is:unred" is not known`,
+		"OR خبر":              "at character 1: something is missing here",
+		"خبر OR":              `at character 7: something is missing after "OR"`,
+		"«خبر":                "at character 1: the quotation mark is never closed",
+	} {
+		if _, err := Parse(filter, now); err == nil || !strings.HasPrefix(err.Error(), want) {
+			t.Errorf("%s: %v, want %s", filter, err, want)
+		}
+	}
+}
+
 func TestMistakes(t *testing.T) {
 	tests := []struct {
 		filter  string
