@@ -83,6 +83,20 @@ func TestNew(t *testing.T) {
 	}
 }
 
+// Attributes that nobody here knows are written as they were read, whatever
+// script their names are in.
+func TestUnknownAttributes(t *testing.T) {
+	const outline = `<outline text="T" xmlUrl="http://example.org/f" تصنيف="أ" x-y.z="1" ns1:رمز="2" Étoile="&#34;&#xA;&lt;"/>`
+	d, err := Read(`<opml version="2.0" xmlns:ns1="urn:x"><head/><body>` + outline + `</body></opml>`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b strings.Builder
+	if err := d.Write(&b); err != nil || !strings.Contains(b.String(), outline) {
+		t.Errorf("%v\n%s", err, b.String())
+	}
+}
+
 func TestWriteError(t *testing.T) {
 	if err := New("x", nil).Write(failing{}); err == nil {
 		t.Error("an error of the writer is lost")

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode/utf8"
 
 	"khabar/feed"
 	"khabar/feed/parse/xmltree"
@@ -161,10 +162,15 @@ func (p *printer) outlines(list []*Outline, depth int) {
 }
 
 // validName tells names that every XML reader takes: those of ASCII letters,
-// digits and marks.
+// digits and marks, and of the letters that XML 1.0 had from the beginning.
 func validName(s string) bool {
 	for i := 0; i < len(s); i++ {
 		c := s[i]
+		if c >= utf8.RuneSelf {
+			t, err := xml.NewDecoder(strings.NewReader("<" + s + "/>")).Token()
+			start, ok := t.(xml.StartElement)
+			return err == nil && ok && start.Name == (xml.Name{Local: s}) && len(start.Attr) == 0
+		}
 		letter := 'a' <= c|0x20 && c|0x20 <= 'z' || c == '_'
 		if !letter && (i == 0 || !('0' <= c && c <= '9' || c == '-' || c == '.')) {
 			return false

@@ -1,6 +1,7 @@
 package roll
 
 import (
+	"slices"
 	"strings"
 
 	"khabar/feed/opml"
@@ -45,6 +46,12 @@ func hasElement(head []opml.Element, e opml.Element) bool {
 // before, wherever they stand: those stay in the group that the person has them
 // in.
 func mergeOutlines(into, from []*opml.Outline, have map[string]*opml.Outline) []*opml.Outline {
+	known := map[identity]*opml.Outline{}
+	for _, o := range slices.Backward(into) { // the first of a name counts
+		if o.FeedURL() == "" {
+			known[identityOf(o)] = o
+		}
+	}
 	for _, o := range from {
 		if to := o.FeedURL(); to != "" {
 			if there := have[subscription.Key(to)]; there != nil {
@@ -54,7 +61,7 @@ func mergeOutlines(into, from []*opml.Outline, have map[string]*opml.Outline) []
 			into = append(into, o)
 			continue
 		}
-		if there := same(into, o); there != nil {
+		if there := known[identityOf(o)]; there != nil {
 			mergeAttrs(there, o)
 			there.Outlines = mergeOutlines(there.Outlines, o.Outlines, have)
 			continue
@@ -63,21 +70,17 @@ func mergeOutlines(into, from []*opml.Outline, have map[string]*opml.Outline) []
 		o.Outlines = mergeOutlines(nil, children, have)
 		if len(o.Outlines) > 0 || len(children) == 0 { // all of its feeds stand elsewhere
 			into = append(into, o)
+			known[identityOf(o)] = o
 		}
 	}
 	return into
 }
 
-// same returns the outline of a list that is the same group, or says the same
-// thing, as one that is no feed.
-func same(list []*opml.Outline, o *opml.Outline) *opml.Outline {
-	for _, l := range list {
-		if l.FeedURL() == "" && l.Name() == o.Name() && l.Attr("url") == o.Attr("url") {
-			return l
-		}
-	}
-	return nil
-}
+// An identity tells the outlines of a list that are no feeds: two that have the
+// same are the same group, or say the same thing.
+type identity struct{ name, url string }
+
+func identityOf(o *opml.Outline) identity { return identity{o.Name(), o.Attr("url")} }
 
 func mergeAttrs(into, from *opml.Outline) {
 	for _, a := range from.Attrs {
