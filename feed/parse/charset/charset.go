@@ -10,7 +10,8 @@
 //  2. UTF-8, over the whole input: bytes that are valid UTF-8 are UTF-8. A look
 //     at the first kilobyte, as the WHATWG sniffing algorithm takes, meets only
 //     the ASCII of a page's head and guesses wrongly;
-//  3. UTF-8 with a few broken bytes (a cut tail, one stray byte);
+//  3. UTF-8 with a few broken bytes (a cut tail, one stray byte; the quotation
+//     marks and dashes of windows-1252, pasted among ASCII, are read as such);
 //  4. the charset of the HTTP header, then the XML or HTML declaration, each
 //     only if it can spell the bytes. A Latin label over text whose words are
 //     spelled by high bytes alone is not believed;
@@ -31,6 +32,7 @@ import (
 
 	"github.com/gogs/chardet"
 	"golang.org/x/net/html/charset"
+	"golang.org/x/text/encoding/charmap"
 )
 
 // Decode returns data as valid UTF-8 without a byte order mark, and the name
@@ -53,7 +55,7 @@ func Decode(data []byte, contentType, declared string) (text, name string) {
 		return decodeSevenBit(data, labels[:])
 	}
 	if mostlyUTF8(data, labels[:]) {
-		return replaceInvalid(data), "utf-8"
+		return replaceInvalid(pastedMarks(data)), "utf-8"
 	}
 	if text, name, ok := decodeLabelled(data, labels[:]); ok {
 		return text, name
@@ -194,6 +196,25 @@ func decodeLoosely(data []byte, enc decoding) string {
 		return replaceInvalid(data)
 	}
 	return string(out)
+}
+
+// pastedMarks returns data with the quotation marks and dashes of windows-1252
+// that stand among ASCII in UTF-8. Such a byte elsewhere is half of a character
+// of which the other half is missing.
+func pastedMarks(data []byte) []byte {
+	var out []byte
+	from := 0
+	for i, c := range data {
+		if c < 0x91 || c > 0x97 || c == 0x95 || i > 0 && data[i-1] >= utf8.RuneSelf || i+1 < len(data) && data[i+1] >= utf8.RuneSelf {
+			continue
+		}
+		out = utf8.AppendRune(append(out, data[from:i]...), charmap.Windows1252.DecodeByte(c))
+		from = i + 1
+	}
+	if from == 0 {
+		return data
+	}
+	return append(out, data[from:]...)
 }
 
 // replaceInvalid returns data as UTF-8 with one U+FFFD for each bad byte.
