@@ -118,6 +118,7 @@ var shapes = []shape{
 	{"a page", "<!DOCTYPE html><title>T</title><body>", "<p>word word</p>", ""},
 	{"a captured page", captureBefore, "word word.\n\n", ""},
 	{"captured comments", captureBefore + "Comments\n\n", "Sara\n26-11-2025\nword\n\n", ""},
+	{"captured words of a form", captureBefore, "Comments\n\n", strings.Repeat("word word word ", 20) + ".\n"},
 	{"Markdown emphasis", "# T\n\n", "*a **b ", ""},
 	{"Markdown brackets", "# T\n\n", "[", ""},
 	{"Markdown links", "# T\n\n", "[a](b) ", ""},

@@ -12,27 +12,20 @@ import (
 // commentsStart returns the line at which the comment section begins: the
 // first of its words below the text, or the text's end.
 func (p *page) commentsStart() int {
-	prose := false
+	prose, last := false, len(p.lines)-1
+	for last >= 0 && !isProse(p.lines[last]) {
+		last--
+	}
 	for i, line := range p.lines {
 		switch {
 		case line == "":
 		case isProse(line):
 			prose = true
-		case formRole(line) != unknown && (prose || !p.proseFrom(i)) && p.next(0, i) < i:
+		case formRole(line) != unknown && (prose || last < i) && p.next(0, i) < i:
 			return i
 		}
 	}
 	return len(p.lines)
-}
-
-// proseFrom reports whether prose follows line i.
-func (p *page) proseFrom(i int) bool {
-	for _, line := range p.lines[i+1:] {
-		if isProse(line) {
-			return true
-		}
-	}
-	return false
 }
 
 // readComments reads the comment section: the form's words, then the comments.
