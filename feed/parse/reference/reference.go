@@ -8,8 +8,10 @@
 package reference
 
 import (
+	"fmt"
 	"net/url"
 	"strings"
+	"unicode"
 )
 
 // Parse reads an address or a relative reference. The error is [url.Parse]'s.
@@ -17,18 +19,18 @@ func Parse(ref string) (*url.URL, error) { return url.Parse(Repair(ref)) }
 
 // Repair writes a reference so that RFC 3986 allows it: without tabs, line ends
 // and the blanks around them, with slashes for backslashes before the query,
-// with spaces and percent signs that begin no escape escaped. What is right
-// already stays as it is.
+// with spaces, control characters and percent signs that begin no escape escaped.
+// What is right already stays as it is.
 func Repair(ref string) string {
 	ref = strings.TrimSpace(ref)
 	if !strings.ContainsAny(ref, "\t\n\r \\%") {
-		return ref
+		return EscapeControls(ref)
 	}
 	lines := strings.FieldsFunc(ref, func(r rune) bool { return r == '\t' || r == '\n' || r == '\r' })
 	for i := range lines {
 		lines[i] = strings.TrimSpace(lines[i])
 	}
-	ref = strings.Join(lines, "")
+	ref = EscapeControls(strings.Join(lines, ""))
 	var b strings.Builder
 	query := false
 	for i := 0; i < len(ref); i++ {
@@ -42,6 +44,25 @@ func Repair(ref string) string {
 		default:
 			query = query || c == '?' || c == '#'
 			b.WriteByte(c)
+		}
+	}
+	return b.String()
+}
+
+// EscapeControls writes control characters as escapes, as browsers do: a terminal
+// obeys them.
+func EscapeControls(s string) string {
+	if !strings.ContainsFunc(s, unicode.IsControl) {
+		return s
+	}
+	var b strings.Builder
+	for _, r := range s {
+		if !unicode.IsControl(r) {
+			b.WriteRune(r)
+			continue
+		}
+		for _, c := range []byte(string(r)) {
+			fmt.Fprintf(&b, "%%%02X", c)
 		}
 	}
 	return b.String()

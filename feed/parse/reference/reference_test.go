@@ -16,6 +16,7 @@ func TestRepair(t *testing.T) {
 		"/%D8%AE%zz":                   "/%D8%AE%25zz",
 		"https://example.org/خبر عاجل": "https://example.org/خبر%20عاجل",
 		"":                             "",
+		"http://a/\x1b[m\u009b\x00":    "http://a/%1B[m%C2%9B%00",
 		"%":                            "%25",
 	} {
 		if got := Repair(in); got != want {

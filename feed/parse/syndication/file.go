@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"khabar/feed"
+	"khabar/feed/parse/page"
 )
 
 // Bytes reads the length of a file; what is no length ("", "1,234", "-1", more
@@ -23,7 +24,7 @@ func AppendEnclosure(list []feed.Enclosure, e feed.Enclosure) []feed.Enclosure {
 	if e.URL == "" || len(list) >= maxList {
 		return list
 	}
-	e.Length = max(e.Length, 0)
+	e.Type, e.Title, e.Length = page.TextLine(e.Type), page.TextLine(e.Title), max(e.Length, 0)
 	for i := range list {
 		if have := &list[i]; have.URL == e.URL {
 			SetFirst(&have.Type, e.Type)

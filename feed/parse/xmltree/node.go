@@ -147,8 +147,9 @@ func Resolve(base *url.URL, ref string) string {
 }
 
 // Address returns an address without the white space around it and the line
-// ends inside it, at which templates break it. A script is no address, and
-// neither is a document in a data URI: the answer is "".
+// ends inside it, at which templates break it, and with escapes for control
+// characters, as browsers write them. A script is no address, and neither is a
+// document in a data URI: the answer is "".
 func Address(s string) string {
 	s = strings.TrimSpace(s)
 	if strings.ContainsAny(s, "\r\n\t") {
@@ -158,6 +159,7 @@ func Address(s string) string {
 		}
 		s = strings.Join(lines, "")
 	}
+	s = reference.EscapeControls(s)
 	for _, scheme := range [...]string{"javascript:", "vbscript:", "data:"} {
 		if hasPrefixFold(s, scheme) {
 			return ""
