@@ -86,13 +86,17 @@ func (c *Client) Get(ctx context.Context, r Request) (*Response, error) {
 }
 
 // ParseAddress reads an address that can be fetched: http or https, with a
-// host. The feed: scheme that some sites put in front is taken off.
+// host. The feed: scheme that some sites put in front is taken off, and https
+// stands in for one that is left out ("//host/path").
 func ParseAddress(s string) (*url.URL, error) {
 	s = strings.TrimSpace(s)
 	if rest, ok := cutPrefixFold(s, "feed:"); ok {
 		if s = strings.TrimPrefix(rest, "//"); !hasHTTP(s) {
 			s = "http://" + s
 		}
+	}
+	if strings.HasPrefix(s, "//") {
+		s = "https:" + s
 	}
 	u, err := url.Parse(s)
 	switch {

@@ -8,13 +8,13 @@ import (
 
 // Key returns the form of a feed's address by which addresses are compared: two
 // that have the same key name the same feed. Not counted are whether it is http
-// or https, the feed: scheme in front, upper case in the host, "www.", the port
+// or https or left out, the feed: scheme in front, upper case in the host, "www.", the port
 // that is usual, a password, a slash at the end, and a fragment. What follows
 // a question mark counts, since it often chooses the feed. What is no address
 // is its own key.
 func Key(address string) string {
 	address = strings.TrimSpace(address)
-	u, err := url.Parse(withoutFeedScheme(address))
+	u, err := url.Parse(webAddress(address))
 	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
 		return address
 	}
@@ -32,10 +32,14 @@ func Key(address string) string {
 	return key
 }
 
-// withoutFeedScheme takes off the scheme that some sites put before the address
-// of a feed: feed://host/ or feed:https://host/.
-func withoutFeedScheme(address string) string {
+// webAddress gives an address the scheme that it lacks, and takes off the one
+// that some sites put before the address of a feed: feed://host/ or
+// feed:https://host/.
+func webAddress(address string) string {
 	const scheme = "feed:"
+	if strings.HasPrefix(address, "//") {
+		return "https:" + address
+	}
 	if len(address) < len(scheme) || !strings.EqualFold(address[:len(scheme)], scheme) {
 		return address
 	}
