@@ -1,6 +1,8 @@
 package library
 
 import (
+	"errors"
+	"math"
 	"strings"
 	"time"
 
@@ -240,20 +242,44 @@ func (b *branch) condition() (string, []any) {
 	return strings.Join(conditions, " AND "), args
 }
 
-// named returns the terms of all names of a kind, or of all sources, that hold
-// value, folded.
-func (k *compiler) named(sql, term, value string) []string {
-	var f fold.Folder
-	pattern := fold.Fold(strings.TrimSpace(value))
-	var found []string
-	err := k.each(sql, nil, func(s *sqlite3.Stmt) error {
-		if f.Contains(s.ColumnText(1), pattern) {
-			found = append(found, quoted(term+base36(s.ColumnInt64(0))))
-		}
-		return nil
-	})
+// selectNames are the statements for the names that a field holds.
+var selectNames = map[query.Field]string{
+	query.Author: "SELECT id, name FROM names WHERE kind = 0",
+	query.Agency: "SELECT id, name FROM names WHERE kind = 1",
+}
+
+// anyNamed returns the terms of all that named finds, as an expression of FTS5.
+func (k *compiler) anyNamed(sql, term, value string) string {
+	ids, err := k.named(sql, value, math.MaxInt)
 	if err != nil && k.err == nil {
 		k.err = err
 	}
-	return found
+	terms := make([]string, len(ids))
+	for i, id := range ids {
+		terms[i] = quoted(term + base36(id))
+	}
+	return anyOf(terms)
+}
+
+// errEnough ends reading rows.
+var errEnough = errors.New("enough")
+
+// named returns the numbers of the names of a kind, or of the sources, that hold
+// value, folded, at most limit.
+func (c *conn) named(sql, value string, limit int) (ids []int64, err error) {
+	var f fold.Folder
+	pattern := fold.Fold(strings.TrimSpace(value))
+	err = c.each(sql, nil, func(s *sqlite3.Stmt) error {
+		if f.Contains(s.ColumnText(1), pattern) {
+			ids = append(ids, s.ColumnInt64(0))
+		}
+		if len(ids) == limit {
+			return errEnough
+		}
+		return nil
+	})
+	if err == errEnough {
+		err = nil
+	}
+	return ids, err
 }

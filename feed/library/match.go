@@ -79,11 +79,9 @@ func (k *compiler) matchTerm(t query.Term) (string, bool) {
 	case query.Lang:
 		return quoted(languageTerm + languageKey(t.Value)), true
 	case query.Source:
-		return anyOf(k.named("SELECT id, title FROM sources", sourceTerm, t.Value)), true
-	case query.Author:
-		return anyOf(k.named("SELECT id, name FROM names WHERE kind = 0", nameTerm, t.Value)), true
-	case query.Agency:
-		return anyOf(k.named("SELECT id, name FROM names WHERE kind = 1", nameTerm, t.Value)), true
+		return k.anyNamed("SELECT id, title FROM sources", sourceTerm, t.Value), true
+	case query.Author, query.Agency:
+		return k.anyNamed(selectNames[t.Field], nameTerm, t.Value), true
 	}
 	return "", false
 }

@@ -19,15 +19,19 @@ const (
 	// typedStep is how many candidates are read at a time, and typedLuck how many
 	// of them, to one that matches, are too many.
 	typedStep, typedLuck = 64, 8
+	// manyNames is how many names a part of a name is common with.
+	manyNames = 8
 )
 
-// typing is a search for words that begin somehow, as it is being typed.
+// typing is a search for words that begin somehow, as it is being typed, or for
+// a part of a name.
 //
 // For another beginning than those that it has lists for, FTS5 goes through all
 // articles with such a word before it says which is the first: a second for a
 // single letter. Where the beginning is a common one, the first page is sooner
 // found by reading the newest articles that a looser search finds; where it is
-// rare, the list is short.
+// rare, the list is short. So it is with a part of many names, each of which
+// has a list of its own.
 type typing struct {
 	loose query.Expr     // also finds articles without the words
 	words *query.Matcher // knows them
@@ -35,25 +39,47 @@ type typing struct {
 
 // typed returns how a filter is looked for while it is being typed, and whether
 // that can be sooner.
-func typed(filter query.Expr) (t typing, sooner bool) {
+func (c *conn) typed(filter query.Expr) (t typing, sooner bool, err error) {
 	parts := []query.Expr{filter}
 	if and, ok := filter.(query.And); ok {
 		parts = and.Parts
 	}
 	var loose, words []query.Expr
 	for _, part := range parts {
-		if term, ok := part.(query.Term); ok && term.Field == query.Text && term.Prefix {
-			if parts, cut := cutPrefix(term); cut {
-				loose, words = append(loose, parts...), append(words, term)
-				continue
-			}
+		looser, cut, err := c.loosened(part)
+		if err != nil {
+			return t, false, err
 		}
-		loose = append(loose, part)
+		if cut {
+			words = append(words, part)
+		}
+		loose = append(loose, looser...)
 	}
 	if len(words) == 0 {
-		return t, false
+		return t, false, nil
 	}
-	return typing{query.And{Parts: loose}, query.NewMatcher(query.And{Parts: words})}, true
+	return typing{query.And{Parts: loose}, query.NewMatcher(query.And{Parts: words})}, true, nil
+}
+
+// loosened returns conditions that hold wherever part does and that are looked
+// for sooner, and whether they are others than part.
+func (c *conn) loosened(part query.Expr) (looser []query.Expr, cut bool, err error) {
+	term, ok := part.(query.Term)
+	if ok && term.Field == query.Text && term.Prefix {
+		looser, cut = cutPrefix(term)
+	}
+	if sql := selectNames[term.Field]; ok && sql != "" {
+		ids, err := c.named(sql, term.Value, manyNames+1)
+		if err != nil {
+			return nil, false, err
+		}
+		cut = len(ids) > manyNames
+		looser = []query.Expr{query.All{}}
+	}
+	if !cut {
+		return []query.Expr{part}, false, nil
+	}
+	return looser, true, nil
 }
 
 // cutPrefix returns conditions that hold wherever the term does and that the index
@@ -87,9 +113,12 @@ func cutPrefix(t query.Term) (parts []query.Expr, cut bool) {
 // newestTyped returns what [conn.newest] does for the filter, and false if it is
 // better asked.
 func (c *conn) newestTyped(filter query.Expr, w Window, before ID) (ids []ID, found bool, err error) {
-	t, sooner := typed(filter)
-	if !sooner || w.Limit > typedPage {
+	if w.Limit > typedPage {
 		return nil, false, nil
+	}
+	t, sooner, err := c.typed(filter)
+	if !sooner || err != nil {
+		return nil, false, err
 	}
 	p, err := c.plan(t.loose)
 	if err != nil {
@@ -124,11 +153,13 @@ func (c *conn) newestTyped(filter query.Expr, w Window, before ID) (ids []ID, fo
 	}
 }
 
-// hasWords asks the matcher, which knows words alone, about an article.
+// hasWords asks the matcher, which knows words and names alone, about an article.
 func (c *conn) hasWords(id ID, m *query.Matcher) (matches bool, err error) {
 	err = c.each(selectDocument+"WHERE id = ?1", []any{id}, func(s *sqlite3.Stmt) error {
 		d := documentOf(s)
-		a := feed.Article{Title: d.title, Authors: strings.Split(d.byline, barrier), Summary: d.summary, Tags: tagsOf(d.terms)}
+		names := strings.Split(d.byline, barrier)
+		last := len(names) - 1
+		a := feed.Article{Title: d.title, Authors: names[:last], Agency: names[last], Summary: d.summary, Tags: tagsOf(d.terms)}
 		for part := range strings.SplitSeq(d.body, barrier) {
 			a.Body = append(a.Body, feed.Block{Text: part})
 		}

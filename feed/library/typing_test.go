@@ -17,6 +17,7 @@ func TestTyping(t *testing.T) {
 	for filter, sooner := range map[string]bool{
 		"g*": true, "gov*": true, "the gov*": true, "government* is:read": true, "الع*": true,
 		"go*": false, "government": false, "-gov*": false, "xyz*": true, "g* OR p*": false, "tag:gov": false,
+		"author:" + g.Tongues[0].Words[102]: false, "author:a is:read": true, "author:a -the gov*": true, "agency:a": false, "agency:ا": true,
 		g.Tongues[0].Words[11900] + "*": false,
 	} {
 		e := parse(t, filter)
