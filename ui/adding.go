@@ -198,7 +198,7 @@ func (m *Model) takeFollowed(msg followed) tea.Cmd {
 	if msg.stamp == m.adding.stamp {
 		m.adding.stop = nil
 	}
-	m.problems = append(m.problems, msg.Problems...)
+	m.work.Problems = append(m.work.Problems, msg.Problems...)
 	switch {
 	case errors.Is(msg.err, context.Canceled):
 	case msg.err != nil:

@@ -28,12 +28,8 @@ func (m *Model) takeAnswer(msg tea.Msg) (cmd tea.Cmd) {
 		cmd = m.takeQueries(msg)
 	case tally.Counted:
 		cmd = m.counts.Take(msg)
-	case reported:
-		cmd = m.takeReport(msg)
 	case storeChanged:
 		cmd = tea.Batch(m.listing.Again(), m.recount(), m.heed())
-	case indexing:
-		return m.takeIndexing(msg)
 	case arrivalSeen:
 		if m.listing.OlderThan(msg.arrival) {
 			cmd = tea.Batch(m.listing.Again(), m.recount())

@@ -7,16 +7,14 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"khabar/feed/store"
+	"khabar/ui/progress"
 	"khabar/ui/size"
 )
 
 // The waits of the program, in one place.
 const (
-	// batchEvery is how long reports are gathered, so that five
-	// hundred answers are not five hundred frames.
-	batchEvery = 60 * time.Millisecond
 	// patience is how long the program works before it says that it does.
-	patience = 150 * time.Millisecond
+	patience = progress.Patience
 	// pause is how long the cursor rests before its article is shown beside
 	// the list: a key held down must not lay out each article it passes.
 	pause = 120 * time.Millisecond
@@ -24,19 +22,10 @@ const (
 
 // The messages, facts in the past tense.
 type (
-	// reported says what the loader has done since the last one.
-	reported struct {
-		changed     bool
-		problems    []error
-		done, total int
-		ended       bool
-	}
 	// storeChanged says that the store has changed by other hands.
 	storeChanged struct{}
 	// arrivalSeen brings the number of the latest addition.
 	arrivalSeen struct{ arrival int64 }
-	// waited says that the program has been loading for longer than patience.
-	waited struct{}
 	// minutePassed brings the time.
 	minutePassed struct{ now time.Time }
 	// rested says that the cursor rested at the move of this stamp.
@@ -50,49 +39,6 @@ type (
 		err  error
 	}
 )
-
-// load runs the loader and sends what it reports to the channel.
-func load(ctx context.Context, l Loader, to chan<- Report) tea.Cmd {
-	return func() tea.Msg {
-		defer close(to)
-		l.Load(ctx, func(r Report) {
-			select {
-			case to <- r:
-			case <-ctx.Done():
-			}
-		})
-		return nil
-	}
-}
-
-// receive waits for a report, then gathers for batchEvery.
-func receive(from <-chan Report) tea.Cmd {
-	return func() tea.Msg {
-		var b reported
-		r, open := <-from
-		b.add(r, open)
-		timer := time.NewTimer(batchEvery)
-		defer timer.Stop()
-		for !b.ended {
-			select {
-			case r, open := <-from:
-				b.add(r, open)
-			case <-timer.C:
-				return b
-			}
-		}
-		return b
-	}
-}
-
-func (b *reported) add(r Report, open bool) {
-	b.ended = !open
-	b.changed = b.changed || r.Changed
-	if r.Problem != nil {
-		b.problems = append(b.problems, r.Problem)
-	}
-	b.done, b.total = max(b.done, r.Done), max(b.total, r.Total)
-}
 
 // heed waits for the store to change by other hands.
 func (m *Model) heed() tea.Cmd {

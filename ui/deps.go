@@ -7,6 +7,7 @@ import (
 	"khabar/feed"
 	"khabar/feed/query"
 	"khabar/feed/store"
+	"khabar/ui/progress"
 	"khabar/ui/reader"
 	"khabar/ui/settings"
 	"khabar/ui/size"
@@ -42,31 +43,16 @@ type Store interface {
 	SetPosition(ctx context.Context, id store.ID, p store.Position) error
 }
 
-// A Loader fills the store and reports how it goes. Load returns when there is
-// nothing left to do or ctx ends; report must not be called after that. It runs
-// outside Update.
-type Loader interface {
-	Load(ctx context.Context, report func(Report))
-}
-
-// A Report tells what a [Loader] has done.
-type Report struct {
-	// Changed says that the store has more than before.
-	Changed bool
-	// Problem is what went wrong with one of the sources: one sentence that
-	// says what, where and what to do.
-	Problem error
-	// Done and Total count sources, for the progress that is shown. Total is 0
-	// while it is not known.
-	Done, Total int
-}
+// What goes on behind the screen is in package progress.
+type (
+	Loader     = progress.Loader
+	Report     = progress.Report
+	Refreshing = progress.Refreshing
+)
 
 // A Refresher asks sources for what is new and puts it into the store.
 type Refresher interface {
-	// Watch asks each source when its time has come, until ctx ends, and
-	// reports how that goes and whatever else is asked meanwhile. report must
-	// not be called when Watch has returned.
-	Watch(ctx context.Context, report func(Refreshing))
+	progress.Watcher
 	// Refresh asks the source of an article now, or all sources where of is 0.
 	Refresh(ctx context.Context, of store.ID) (Refreshed, error)
 	// RefreshSource asks the source that is followed at an address.
@@ -77,19 +63,6 @@ type Refresher interface {
 	// Troubles returns what is wrong with which source, and what to do about
 	// it, a sentence each.
 	Troubles(ctx context.Context) ([]string, error)
-}
-
-// Refreshing tells how asking sources goes on.
-type Refreshing struct {
-	// Changed says that the store has other articles than before.
-	Changed bool
-	// Done, Failed and Total count the sources that are being asked; Total is 0
-	// when none is.
-	Done, Failed, Total int
-	// Began counts the sources that have begun to fail since the last report.
-	Began int
-	// Problem is what went wrong with the store: the asking has ended for now.
-	Problem error
 }
 
 // Refreshed is what asking sources came to.

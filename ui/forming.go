@@ -191,12 +191,12 @@ func (m *Model) takeChanged(msg sourceChanged) tea.Cmd {
 
 // askSource asks the source of the form for what is new.
 func (m *Model) askSource() tea.Cmd {
-	f, r, ctx := m.adding.form, m.deps.Refresher, m.asking.ctx
+	f, r, ctx := m.adding.form, m.deps.Refresher, m.work.Context()
 	if r == nil {
 		m.say(m.words.T("status.noSources"))
 		return nil
 	}
-	m.asking.byKey = true
+	m.work.AskByKey(true)
 	url := f.url
 	return func() tea.Msg {
 		answer := sourceAsked{form: f}

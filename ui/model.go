@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"context"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -15,6 +14,7 @@ import (
 	"khabar/ui/layout"
 	"khabar/ui/listing"
 	"khabar/ui/panel"
+	"khabar/ui/progress"
 	"khabar/ui/prompt"
 	"khabar/ui/reader"
 	"khabar/ui/scope"
@@ -72,13 +72,9 @@ type Model struct {
 	keys     keymaps
 	keyboard keymap.Keyboard
 
-	reports    chan Report
-	cancel     context.CancelFunc
-	progress   progress
-	asking     asking
-	problems   []error
+	work       *progress.Work
+	fetching   store.ID // whose full text is on its way, 0 for none
 	status     foot.Said
-	indexed    int  // articles, of an index that is being completed
 	bestFirst  bool // the order of searches
 	announcing bool // how many articles are listed is said when that is known
 
@@ -89,12 +85,6 @@ type Model struct {
 	after func(time.Duration, tea.Msg) tea.Cmd
 
 	paint paint
-}
-
-// progress is how far the loading is.
-type progress struct {
-	loading, shown bool
-	done, total    int
 }
 
 // paint is what View draws with, kept from frame to frame.
@@ -114,6 +104,7 @@ func New(d Deps) *Model {
 		fold: fold.Key, engine: text.NewEngine(d.Profile.Metrics()), places: map[store.ID]reader.Position{}, spots: map[string]listing.Spot{},
 		keys: keymaps{keymap.List(), keymap.Reader(), keymap.Picker(), keymap.Overlay(), keymap.Panel(), keymap.Input(), keymap.Menu(), keymap.One(), keymap.Asking(), keymap.Searching(), keymap.Form(), keymap.Typing()},
 	}
+	m.work = progress.New(func(d time.Duration, msg tea.Msg) tea.Cmd { return m.after(d, msg) })
 	if m.mechanism == nil {
 		m.mechanism = size.Typography{}
 	}
@@ -143,19 +134,18 @@ func (m *Model) address(l text.Link) string {
 
 // Init asks for the first page and starts the loader and the clock.
 func (m *Model) Init() tea.Cmd {
-	cmds := []tea.Cmd{m.listing.Look(m.listing.Scope(), window.Request{}), m.counts.CountViews(), m.readQueries("", ""), everyMinute(), m.heed(), m.followIndex()}
+	cmds := []tea.Cmd{m.listing.Look(m.listing.Scope(), window.Request{}), m.counts.CountViews(), m.readQueries("", ""), everyMinute(), m.heed()}
 	if step := m.reader.Step(); step != size.Normal && m.ownFont() {
 		cmds = append(cmds, m.keepLetters(step))
 	}
 	if m.deps.Refresher != nil {
-		cmds = append(cmds, m.watch())
+		cmds = append(cmds, m.work.Watch(m.deps.Refresher))
 	}
 	if m.deps.Loader != nil {
-		ctx, cancel := context.WithCancel(context.Background())
-		m.cancel = cancel
-		m.reports = make(chan Report)
-		m.progress.loading = true
-		cmds = append(cmds, load(ctx, m.deps.Loader, m.reports), receive(m.reports), m.after(patience, waited{}))
+		cmds = append(cmds, m.work.Load(m.deps.Loader))
+	}
+	if m.deps.Indexed != nil {
+		cmds = append(cmds, m.work.FollowIndex(m.deps.Indexed))
 	}
 	return tea.Batch(cmds...)
 }

@@ -77,9 +77,7 @@ func (m *Model) Close(ctx context.Context) error {
 	m.listing.Leave()
 	m.stopOpening()
 	m.stopAdding()
-	if m.asking.stop != nil {
-		m.asking.stop()
-	}
+	m.work.Stop()
 	if m.markingAll.active {
 		m.markingAll.cancel() // what is done is kept
 	}

@@ -3,7 +3,6 @@ package ui
 import (
 	"context"
 	"errors"
-	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -12,27 +11,7 @@ import (
 	"khabar/feed/subscription"
 )
 
-// asking is how asking sources for what is new goes.
-type asking struct {
-	ctx     context.Context // ends when the program does
-	stop    context.CancelFunc
-	reports chan Refreshing
-	now     Refreshing
-	waits   bool     // an askedLong is on its way
-	byKey   bool     // a key has asked for it: it is shown at once
-	shown   bool     // it has gone on for longer than patience
-	began   int      // to fail, and that was not said yet
-	page    store.ID // whose full text is on its way, 0 for none
-}
-
 type (
-	// refreshing says how the asking goes, as gathered over batchEvery.
-	refreshing struct {
-		Refreshing
-		ended bool
-	}
-	// askedLong says that sources have been asked for longer than patience.
-	askedLong struct{}
 	// refreshed says what asking sources came to that a key asked for.
 	refreshed struct {
 		Refreshed
@@ -47,97 +26,6 @@ type (
 	}
 )
 
-// watch lets sources be asked when their time has come.
-func (m *Model) watch() tea.Cmd {
-	a := &m.asking
-	a.ctx, a.stop = context.WithCancel(context.Background())
-	a.reports = make(chan Refreshing)
-	r, ctx, to := m.deps.Refresher, a.ctx, a.reports
-	return tea.Batch(receiveRefreshing(to), func() tea.Msg {
-		defer close(to)
-		r.Watch(ctx, func(now Refreshing) {
-			select {
-			case to <- now:
-			case <-ctx.Done():
-			}
-		})
-		return nil
-	})
-}
-
-// receiveRefreshing waits for a report, then gathers for batchEvery.
-func receiveRefreshing(from <-chan Refreshing) tea.Cmd {
-	return func() tea.Msg {
-		var all refreshing
-		r, open := <-from
-		all.add(r, open)
-		timer := time.NewTimer(batchEvery)
-		defer timer.Stop()
-		for !all.ended {
-			select {
-			case r, open := <-from:
-				all.add(r, open)
-			case <-timer.C:
-				return all
-			}
-		}
-		return all
-	}
-}
-
-func (r *refreshing) add(now Refreshing, open bool) {
-	if !open {
-		r.ended = true
-		return
-	}
-	now.Changed, now.Began = now.Changed || r.Changed, now.Began+r.Began
-	if now.Problem == nil {
-		now.Problem = r.Problem
-	}
-	r.Refreshing = now
-}
-
-// takeRefreshing shows how the asking goes and what came. The list keeps its
-// place.
-func (m *Model) takeRefreshing(msg refreshing) tea.Cmd {
-	a := &m.asking
-	a.now, a.began = msg.Refreshing, a.began+msg.Began
-	if msg.ended {
-		a.now = Refreshing{}
-	}
-	var cmds []tea.Cmd
-	switch busy := a.now.Total > 0; {
-	case !busy:
-		a.shown = false
-		m.sayBegan()
-		cmds = append(cmds, m.readSource())
-	case a.byKey:
-		a.shown = true
-	case !a.waits && !a.shown:
-		a.waits = true
-		cmds = append(cmds, m.after(patience, askedLong{}))
-	}
-	if msg.Changed {
-		cmds = append(cmds, m.listing.Again(), m.recount())
-	}
-	if msg.Problem != nil {
-		m.fail(m.problem(msg.Problem))
-	}
-	if !msg.ended {
-		cmds = append(cmds, receiveRefreshing(a.reports))
-	}
-	return tea.Batch(cmds...)
-}
-
-// sayBegan says that sources have begun to fail, once: those that have failed
-// before are told of in the list of problems alone.
-func (m *Model) sayBegan() {
-	if m.asking.began > 0 && m.status.Text == "" {
-		m.fail(m.words.N("status.problems", m.asking.began))
-	}
-	m.asking.began = 0
-}
-
 // refreshSource asks the source of the article that is in use.
 func (m *Model) refreshSource() tea.Cmd {
 	item, ok := m.current()
@@ -149,12 +37,12 @@ func (m *Model) refreshSource() tea.Cmd {
 
 // refresh asks the source of an article, or all.
 func (m *Model) refresh(of store.ID) tea.Cmd {
-	r, ctx := m.deps.Refresher, m.asking.ctx
+	r, ctx := m.deps.Refresher, m.work.Context()
 	if r == nil {
 		m.say(m.words.T("status.noSources"))
 		return nil
 	}
-	m.asking.byKey = true
+	m.work.AskByKey(true)
 	return func() tea.Msg {
 		answer := refreshed{of: of}
 		answer.Refreshed, answer.err = r.Refresh(ctx, of)
@@ -165,7 +53,7 @@ func (m *Model) refresh(of store.ID) tea.Cmd {
 // takeRefreshed says what asking came to. What failed among many is told apart
 // in the list of problems.
 func (m *Model) takeRefreshed(msg refreshed) {
-	m.asking.byKey = false
+	m.work.AskByKey(false)
 	switch {
 	case errors.Is(msg.err, context.Canceled):
 	case errors.Is(msg.err, subscription.ErrNotFollowed) && msg.of != 0:
@@ -194,15 +82,15 @@ func (m *Model) newArticles(n int) string {
 
 // fetchFullText fetches the page of the open article.
 func (m *Model) fetchFullText() tea.Cmd {
-	r, ctx, id := m.deps.Refresher, m.asking.ctx, m.page.item.ID
+	r, ctx, id := m.deps.Refresher, m.work.Context(), m.page.item.ID
 	switch {
-	case m.page.empty() || m.asking.page == id:
+	case m.page.empty() || m.fetching == id:
 		return nil
 	case r == nil:
 		m.say(m.words.T("status.noPages"))
 		return nil
 	}
-	m.asking.page = id
+	m.fetching = id
 	m.say(m.words.T("status.fetchingPage"))
 	return func() tea.Msg {
 		article, err := r.FullText(ctx, id)
@@ -213,7 +101,7 @@ func (m *Model) fetchFullText() tea.Cmd {
 // takeFullText shows the article with what its page has, at the place where it
 // was being read.
 func (m *Model) takeFullText(msg fullTextFetched) tea.Cmd {
-	m.asking.page = 0
+	m.fetching = 0
 	here := !m.page.empty() && m.page.item.ID == msg.id
 	switch {
 	case errors.Is(msg.err, context.Canceled):

@@ -52,8 +52,8 @@ func (m *Model) announce() {
 // statusText is what the status line says now: an answer to what was done
 // last, else what the program is waiting for.
 func (m *Model) statusText() foot.Said {
-	p := m.progress
-	done, total := m.sourcesDone()
+	done, total := m.work.Sources()
+	_, loading := m.work.Loading()
 	switch {
 	case m.status.Text != "":
 		return m.status
@@ -64,35 +64,23 @@ func (m *Model) statusText() foot.Said {
 		if done == 0 {
 			said = m.words.N("status.asking", total)
 		}
-		if n := len(m.problems) + m.asking.now.Failed; n > 0 {
+		if n := m.work.Failed(); n > 0 {
 			said += " · " + m.words.N("status.problems", n)
 		}
 		return foot.Said{Text: said, Style: theme.Faint}
-	case p.shown && p.loading:
+	case loading:
 		return foot.Said{Text: m.words.T("status.loading"), Style: theme.Faint}
-	case m.indexed > 0:
-		return foot.Said{Text: m.words.N("status.indexing", m.indexed), Style: theme.Faint}
+	case m.work.Indexed() > 0:
+		return foot.Said{Text: m.words.N("status.indexing", m.work.Indexed()), Style: theme.Faint}
 	}
 	return foot.Said{}
-}
-
-// sourcesDone returns how many sources of how many have answered, once that is
-// worth saying; total is 0 until then.
-func (m *Model) sourcesDone() (done, total int) {
-	if p := m.progress; p.shown && p.loading {
-		done, total = p.done, p.total
-	}
-	if m.asking.shown {
-		done, total = done+m.asking.now.Done, total+m.asking.now.Total
-	}
-	return done, total
 }
 
 // showProblems lists what went wrong, one sentence each: with what was named,
 // and with the sources that are followed.
 func (m *Model) showProblems() tea.Cmd {
 	if r := m.deps.Refresher; r != nil {
-		ctx := m.asking.ctx
+		ctx := m.work.Context()
 		return func() tea.Msg {
 			sentences, err := r.Troubles(ctx)
 			return troublesRead{sentences, err}
@@ -113,12 +101,12 @@ func (m *Model) takeTroubles(msg troublesRead) {
 		m.fail(m.problem(msg.err))
 		return
 	}
-	if len(m.problems)+len(msg.sentences) == 0 {
+	if len(m.work.Problems)+len(msg.sentences) == 0 {
 		m.say(m.words.T("status.noProblems"))
 		return
 	}
 	s := &prompt.Sheet{Title: m.words.T("problems.title")}
-	for _, p := range m.problems {
+	for _, p := range m.work.Problems {
 		s.Entries = append(s.Entries, prompt.Entry{Text: p.Error()}, prompt.Entry{})
 	}
 	for _, said := range msg.sentences {

@@ -6,6 +6,7 @@ import (
 	"khabar/ui/foot"
 	"khabar/ui/keymap"
 	"khabar/ui/layout"
+	"khabar/ui/progress"
 	"khabar/ui/size"
 )
 
@@ -19,18 +20,14 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = m.key(msg)
 	case tea.MouseMsg:
 		cmd = m.mouse(msg)
-	case refreshing:
-		cmd = m.takeRefreshing(msg)
-	case askedLong:
-		m.asking.waits, m.asking.shown = false, m.asking.now.Total > 0
+	case progress.Message:
+		cmd = m.takeProgress(msg)
 	case refreshed:
 		m.takeRefreshed(msg)
 	case fullTextFetched:
 		cmd = m.takeFullText(msg)
 	case troublesRead:
 		m.takeTroubles(msg)
-	case waited:
-		m.progress.shown = m.progress.loading
 	case minutePassed:
 		m.now = msg.now
 		m.listing.SetTime(msg.now)
@@ -222,32 +219,28 @@ func (m *Model) act(a keymap.Action) tea.Cmd {
 
 // quit stops what is loading and leaves.
 func (m *Model) quit() tea.Cmd {
-	if m.cancel != nil {
-		m.cancel()
-	}
-	if m.asking.stop != nil {
-		m.asking.stop()
-	}
+	m.work.Stop()
 	return tea.Quit
 }
 
-// takeReport takes in what the loader has done and waits for more.
-func (m *Model) takeReport(msg reported) tea.Cmd {
-	m.problems = append(m.problems, msg.problems...)
-	m.progress.done = max(m.progress.done, msg.done)
-	m.progress.total = max(m.progress.total, msg.total)
-	var cmd tea.Cmd
-	if msg.changed {
-		cmd = tea.Batch(m.listing.Again(), m.recount())
+// takeProgress follows how far the work behind the screen is. The list keeps its
+// place.
+func (m *Model) takeProgress(msg progress.Message) tea.Cmd {
+	out, more := m.work.Take(msg)
+	if out.Failed > 0 && m.status.Text == "" {
+		m.fail(m.words.N("status.problems", out.Failed))
 	}
-	if msg.ended {
-		m.progress.loading = false
-		if n := len(m.problems); n > 0 && m.status.Text == "" {
-			m.fail(m.words.N("status.problems", n))
-		}
-		return cmd
+	var anew, source tea.Cmd
+	if out.Asked {
+		source = m.readSource()
 	}
-	return tea.Batch(cmd, receive(m.reports))
+	if out.Changed || out.Found {
+		anew = tea.Batch(m.listing.Again(), m.recount())
+	}
+	if out.Err != nil {
+		m.fail(m.problem(out.Err))
+	}
+	return tea.Batch(source, anew, more)
 }
 
 // performed says how a command outside went, where there is something to say.

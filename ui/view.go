@@ -46,7 +46,7 @@ func (m *Model) draw() {
 }
 
 func (m *Model) drawTitle() {
-	done, total := m.sourcesDone()
+	done, total := m.work.Sources()
 	m.paint.title.Draw(m.region(m.plan.Title), title.Shown{
 		Scope: m.listing.Scope(), Views: m.views, Current: m.currentView(), Counts: m.counts, Done: done, Total: total,
 	})
@@ -81,11 +81,10 @@ func (m *Model) drawPanes() {
 
 func (m *Model) drawList() {
 	empty := m.listing.WhyEmpty()
-	if empty != "" && m.progress.loading {
-		empty = "" // not before patience is over
-		if m.progress.shown {
-			empty = m.words.T("list.loading")
-		}
+	if loading, shown := m.work.Loading(); empty != "" && shown {
+		empty = m.words.T("list.loading")
+	} else if loading {
+		empty = ""
 	}
 	m.listing.Draw(m.region(m.plan.List), !m.reading, empty)
 }
