@@ -39,15 +39,3 @@ func (e *NotFound) Unwrap() error {
 	}
 	return nil
 }
-
-// Failed reports how many of the addresses could not be asked, for reasons of
-// the network.
-func (e *NotFound) Failed() int {
-	n := 0
-	for _, a := range e.Tried {
-		if temporary(a.Err) {
-			n++
-		}
-	}
-	return n
-}

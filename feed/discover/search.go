@@ -382,9 +382,3 @@ func plainAnswer(err error) bool {
 	var record tls.RecordHeaderError
 	return errors.As(err, &record)
 }
-
-// temporary reports whether a failure is one of the network.
-func temporary(err error) bool {
-	var e *fetch.Error
-	return errors.As(err, &e) && e.Temporary()
-}

@@ -92,15 +92,6 @@ func (e *Error) Network() bool {
 	return true
 }
 
-// Temporary reports whether it may go well a little later.
-func (e *Error) Temporary() bool {
-	switch e.Kind {
-	case Unreachable, TimedOut, Interrupted, Busy, ServerFault:
-		return true
-	}
-	return false
-}
-
 func newError(kind Kind, where string, cause error) *Error {
 	return &Error{Kind: kind, What: words[kind].what, Remedy: words[kind].remedy, Where: where, Err: cause}
 }

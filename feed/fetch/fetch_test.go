@@ -378,7 +378,7 @@ func TestUnreachable(t *testing.T) {
 	c := New(Options{Proxy: noProxy})
 	defer c.Close()
 	var e *Error
-	if _, err := c.Get(context.Background(), Request{URL: server.URL, Typed: true}); !errors.As(err, &e) || e.Kind != Unreachable || !e.Network() || !e.Temporary() {
+	if _, err := c.Get(context.Background(), Request{URL: server.URL, Typed: true}); !errors.As(err, &e) || e.Kind != Unreachable || !e.Network() {
 		t.Errorf("%v", err)
 	}
 	tls := httptest.NewUnstartedServer(http.NotFoundHandler())

@@ -22,12 +22,6 @@ func (f *Folder) Contains(s, pattern string) bool {
 // Equal reports whether s folds to pattern.
 func (f *Folder) Equal(s, pattern string) bool { return string(f.fold(s)) == pattern }
 
-// HasPrefix reports whether the fold of s begins with pattern, which is folded
-// already at the same level.
-func (f *Folder) HasPrefix(s, pattern string) bool {
-	return bytes.HasPrefix(f.fold(s), view(pattern))
-}
-
 func (f *Folder) fold(s string) []byte {
 	f.scratch = f.Level.Append(f.scratch[:0], s)
 	return f.scratch

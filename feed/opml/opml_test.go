@@ -61,28 +61,6 @@ func TestLossless(t *testing.T) {
 	}
 }
 
-func TestNew(t *testing.T) {
-	feeds := []feed.Source{
-		{Title: "A", URL: "http://a.example.org/f", Home: "http://a.example.org/", Language: "ar", Group: "g/h"},
-		{Title: "", URL: "http://b.example.org/f"},
-		{Title: "ج", URL: "http://c.example.org/f?x&y", Group: "g"},
-		{Title: "D", URL: "http://d.example.org/f", Group: "g/h"},
-	}
-	var b strings.Builder
-	if err := New("mine", feeds).Write(&b); err != nil {
-		t.Fatal(err)
-	}
-	d, err := Read(b.String())
-	if err != nil {
-		t.Fatal(err)
-	}
-	got := list(d.Feeds(nil))
-	want := list([]feed.Source{feeds[0], feeds[3], feeds[2], feeds[1]})
-	if got != want || d.Title() != "mine" {
-		t.Errorf("got\n%swant\n%s", got, want)
-	}
-}
-
 // Attributes that nobody here knows are written as they were read, whatever
 // script their names are in.
 func TestUnknownAttributes(t *testing.T) {
@@ -98,7 +76,7 @@ func TestUnknownAttributes(t *testing.T) {
 }
 
 func TestWriteError(t *testing.T) {
-	if err := New("x", nil).Write(failing{}); err == nil {
+	if err := (&Document{}).Write(failing{}); err == nil {
 		t.Error("an error of the writer is lost")
 	}
 }

@@ -9,54 +9,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"khabar/feed"
 	"khabar/feed/parse/xmltree"
 )
-
-// New returns a document that names feeds, each in its group.
-func New(title string, feeds []feed.Source) *Document {
-	d := &Document{Version: "2.0", Head: []Element{{Name: "title", Text: title}}}
-	groups := map[string]*Outline{}
-	for _, s := range feeds {
-		o := &Outline{}
-		for _, a := range []struct{ name, value string }{
-			{"text", s.Title}, {"title", s.Title}, {"type", "rss"}, {"xmlUrl", s.URL}, {"htmlUrl", s.Home}, {"language", s.Language},
-		} {
-			if a.value != "" || a.name == "text" {
-				o.SetAttr(a.name, a.value)
-			}
-		}
-		if list := d.group(groups, s.Group); list != nil {
-			list.Outlines = append(list.Outlines, o)
-		} else {
-			d.Outlines = append(d.Outlines, o)
-		}
-	}
-	return d
-}
-
-// group returns the outline of a group, made with those above it where it is
-// new; nil for the outermost level.
-func (d *Document) group(groups map[string]*Outline, path string) *Outline {
-	if path == "" {
-		return nil
-	}
-	if o := groups[path]; o != nil {
-		return o
-	}
-	parent, name := "", path
-	if i := strings.LastIndexByte(path, '/'); i >= 0 {
-		parent, name = path[:i], path[i+1:]
-	}
-	o := NewGroup(name)
-	groups[path] = o
-	if above := d.group(groups, parent); above != nil {
-		above.Outlines = append(above.Outlines, o)
-	} else {
-		d.Outlines = append(d.Outlines, o)
-	}
-	return o
-}
 
 // NewGroup returns the outline of a group, by the last part of its path.
 func NewGroup(name string) *Outline {

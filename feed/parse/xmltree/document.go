@@ -123,7 +123,3 @@ func (n *Node) descendant(names []string) *Node {
 	}
 	return nil
 }
-
-// Truncated reports whether the input ended, or a limit stopped the reading,
-// before the document was complete.
-func (d *Document) Truncated() bool { return len(d.Problems) > 0 }
