@@ -119,7 +119,7 @@ func stems(word string) []string {
 			out = append(out, s)
 		}
 	}
-	for _, suffix := range []string{"a", "e", "ya", "ye", "i", "an", "da", "de", "ta", "ي", "دا"} {
+	for _, suffix := range []string{"a", "e", "ya", "ye", "i", "an", "da", "de", "ta", "ي", "دا", "ماه"} {
 		if s, ok := strings.CutSuffix(word, suffix); ok && len(s) > 2 {
 			out = append(out, s)
 		}
