@@ -278,13 +278,13 @@ func first(language string) (*network, Setup) {
 	for i, link := range []string{ui.BeginAdd, ui.BeginOpen, ui.BeginImport, ui.BeginStarters} {
 		title := [][]string{
 			{"Paste an address", "Open a file or a folder", "Take over subscriptions from another reader (OPML)", "Pick sources to begin with"},
-			{"ألصق عنواناً", "افتح ملفاً أو مجلداً", "خذ اشتراكاتك من قارئ آخر (OPML)", "اختر مصادر للبدء"},
+			{"ألصق عنوانًا", "افتح ملفًا أو مجلدًا", "خذ اشتراكاتك من قارئ آخر (OPML)", "اختر مصادر للبدء"},
 		}[number(language == "ar")][i]
 		rows = append(rows, feed.Article{ID: link, Link: link, Title: title, Source: "khabar", Read: true, Body: []feed.Block{{Text: "What it does."}}})
 	}
 	welcome := feed.Article{ID: "welcome", Title: "Welcome to khabar", Language: "en", Source: "khabar", Body: []feed.Block{{Text: "Eight keys are enough."}}}
 	if language == "ar" {
-		welcome.Title, welcome.Language, welcome.Body[0].Text = "أهلاً بك في خبر", "ar", "ثمانية مفاتيح تكفي."
+		welcome.Title, welcome.Language, welcome.Body[0].Text = "أهلًا بك في خبر", "ar", "ثمانية مفاتيح تكفي."
 	}
 	n.memory.Add(append([]feed.Article{welcome}, rows...))
 	s.Store = n.memory

@@ -247,7 +247,7 @@ func TestFullTextOfAnArticle(t *testing.T) {
 func TestGoldenRefreshing(t *testing.T) {
 	failing := map[string]map[int]string{
 		"en": {1: "Rudaw: is gone for good (HTTP 410) and is not asked any more; its articles stay", 3: "Al Jazeera: did not answer in time; it is tried again later"},
-		"ar": {1: "روداو: أُزيل نهائياً (HTTP 410) ولا يُسأل بعد الآن؛ ومقالاته باقية", 3: "الجزيرة: لم يُجب في الوقت؛ وسيُحاوَل لاحقاً"},
+		"ar": {1: "روداو: أُزيل نهائيًا (HTTP 410) ولا يُسأل بعد الآن؛ ومقالاته باقية", 3: "الجزيرة: لم يُجب في الوقت؛ وسيُحاوَل لاحقًا"},
 	}
 	for language, failing := range failing {
 		setup, _ := withSources(language, failing)

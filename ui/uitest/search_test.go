@@ -133,7 +133,7 @@ func TestFilterAsTextInArabic(t *testing.T) {
 	Run(t, Setup{Language: "ar"}, func(a *App) {
 		a.Press("ب") // the key of f
 		a.Type("مصد:النهر")
-		a.Expect("^^^^", "ليس «مصد:» حقلًا؛ أتقصد مصدر:؟", "Tab خذه")
+		a.Expect("^^^^", "ليس «مصد:» حقلًا؛ أتقصد مصدر:؟", "Tab قبول الاقتراح")
 		a.Press("tab", "enter")
 		a.Expect("مصدر:النهر ✕", "1 من 1")
 	})
