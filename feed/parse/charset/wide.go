@@ -22,7 +22,7 @@ func decodeWide(data []byte) (text, name string, ok bool) {
 		return decodeUTF16(data[2:], binary.BigEndian), "utf-16be", true
 	}
 	switch head := sample(data); {
-	case len(head) < 8:
+	case len(head) < 8 || bytes.IndexByte(head, 0) < 0:
 		return "", "", false
 	case wideShare(head, 4, 3, 2) > 95:
 		return decodeUTF32(data, binary.LittleEndian), "utf-32le", true

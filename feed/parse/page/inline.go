@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"khabar/feed"
 )
@@ -31,18 +32,39 @@ type openSpan struct {
 // mostOpen bounds the spans inside one another.
 const mostOpen = 16
 
-// write appends character data.
+// write appends character data, a run of what stays at a time.
 func (l *inline) write(s string) {
-	for _, r := range s {
-		switch {
-		case r == ' ' || r == '\n' || r == '\t' || r == '\r' || r == '\f':
-			l.space = true
-		case control(r):
-		default:
-			l.begin()
-			l.text = append(l.text, string(r)...)
+	for len(s) > 0 {
+		run := strings.IndexFunc(s, unkept)
+		if run < 0 {
+			run = len(s)
 		}
+		if run > 0 {
+			l.begin()
+			l.text = append(l.text, s[:run]...)
+			s = s[run:]
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s)
+		switch {
+		case r == utf8.RuneError:
+			l.begin()
+			l.text = utf8.AppendRune(l.text, r)
+		case !control(r):
+			l.space = true
+		}
+		s = s[size:]
 	}
+}
+
+// unkept reports whether a character does not stay as it is: white space, what
+// is invisible, and a broken character.
+func unkept(r rune) bool {
+	switch r {
+	case ' ', '\n', '\t', '\r', '\f', utf8.RuneError:
+		return true
+	}
+	return control(r)
 }
 
 // begin writes the space that is due and starts the spans that wait for text.
