@@ -39,7 +39,8 @@ func TestPrivateName(t *testing.T) {
 	for host, want := range map[string]bool{
 		"127.0.0.1": true, "127.1": true, "0x7f.1": true, "2130706433": true, "0x7f000001": true, "017700000001": true, "::1": true,
 		"localhost": true, "LOCALHOST.": true, "a.local": true, "router": true, "": true, "10.0.0.1.": true,
-		"example.org": false, "8.8.8.8": false, "x.0xy": false, "news.example.org.": false,
+		"１２７.０.０.１": true, "127。0。0。1": true, "ｌｏｃａｌｈｏｓｔ": true, "a\u202eb.example": true,
+		"example.org": false, "أخبار.example": false, "a_b.example.org": false, "8.8.8.8": false, "x.0xy": false, "news.example.org.": false,
 	} {
 		if got := PrivateName(host); got != want {
 			t.Errorf("PrivateName(%q) = %v", host, got)

@@ -5,6 +5,9 @@ import (
 	"strconv"
 	"strings"
 	"syscall"
+	"unicode/utf8"
+
+	"golang.org/x/net/idna"
 )
 
 // guard refuses connections into private networks. It runs after the name was
@@ -71,6 +74,14 @@ func Private(a netip.Addr) bool {
 // checked when a proxy resolves the names. An address in one of the forms that C
 // libraries know besides (127.1, 0x7f000001) counts as private.
 func PrivateName(host string) bool {
+	if strings.ContainsFunc(host, func(r rune) bool { return r >= utf8.RuneSelf }) {
+		// As net/http writes it to a proxy: full-width digits are digits.
+		ascii, err := idna.Lookup.ToASCII(host)
+		if err != nil {
+			return true
+		}
+		host = ascii
+	}
 	host = strings.ToLower(strings.TrimSuffix(host, "."))
 	if a, err := netip.ParseAddr(host); err == nil {
 		return Private(a)

@@ -4,11 +4,13 @@ import (
 	"net"
 	"net/url"
 	"strings"
+
+	"golang.org/x/net/idna"
 )
 
 // Key returns the form of a feed's address by which addresses are compared: two
 // that have the same key name the same feed. Not counted are whether it is http
-// or https or left out, the feed: scheme in front, upper case in the host, "www.", the port
+// or https or left out, the feed: scheme in front, upper case in the host, its letters or their ASCII form, "www.", the port
 // that is usual, a password, a slash at the end, and a fragment. What follows
 // a question mark counts, since it often chooses the feed. What is no address
 // is its own key.
@@ -19,6 +21,9 @@ func Key(address string) string {
 		return address
 	}
 	host := strings.TrimPrefix(strings.TrimSuffix(strings.ToLower(u.Hostname()), "."), "www.")
+	if ascii, err := idna.Lookup.ToASCII(host); err == nil {
+		host = ascii
+	}
 	if port := u.Port(); port != "" && port != "80" && port != "443" {
 		host = net.JoinHostPort(host, port)
 	}

@@ -10,10 +10,11 @@ func TestKey(t *testing.T) {
 	keys := map[string]string{}
 	for _, same := range [][]string{
 		{"http://example.com/feed", "https://example.com/feed/", "https://www.example.com/feed", "HTTPS://EXAMPLE.com:443/feed#top",
-			"feed://example.com/feed", "feed:https://example.com/feed", " http://example.com./feed "},
+			"feed://example.com/feed", "feed:https://example.com/feed", "//example.com/feed", " http://example.com./feed "},
 		{"http://example.com/?feed=rss", "https://example.com?feed=rss"},
 		{"http://example.com/?feed=atom"},
 		{"http://example.com/Feed"},
+		{"http://بيت.example/f", "https://xn--ngbe9g.example/f"},
 		{"http://example.com:8080/feed"},
 		{"http://me:secret@example.com/feed", "https://me:other@example.com/feed"},
 		{"http://you@example.com/feed"},
