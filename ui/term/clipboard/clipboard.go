@@ -16,6 +16,8 @@ import (
 	"encoding/base64"
 	"errors"
 	"io"
+	"strings"
+	"unicode"
 	"unicode/utf16"
 
 	"khabar/ui/term"
@@ -53,7 +55,12 @@ const osc52 = "OSC 52"
 // Copy puts the text on the clipboard and returns what did it: "OSC 52" or
 // the name of a program. OSC 52 is not confirmed by terminals, so that its
 // success means only that it was sent.
+//
+// Controls other than line breaks and tabs are left out: the text is a
+// stranger's, and may next be pasted into a shell, which takes a carriage
+// return for the Enter key and an escape sequence for the end of the paste.
 func (c Copier) Copy(ctx context.Context, text string) (by string, err error) {
+	text = strings.Map(withoutControls, lineEnds.Replace(text))
 	err = ErrNowhere
 	for _, w := range c.ways() {
 		if w.name == osc52 {
@@ -119,6 +126,16 @@ func (c Copier) tools() []way {
 		list = append(list, way{name: "clip.exe", utf16: true})
 	}
 	return list
+}
+
+var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n")
+
+// withoutControls is for strings.Map.
+func withoutControls(r rune) rune {
+	if r == '\n' || r == '\t' || !unicode.IsControl(r) {
+		return r
+	}
+	return -1
 }
 
 // sequence returns the OSC 52 that sets the clipboard.

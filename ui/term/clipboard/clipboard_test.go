@@ -85,3 +85,21 @@ func TestCopyNowhere(t *testing.T) {
 		t.Error("a broken terminal took the text")
 	}
 }
+
+// TestCopyLeavesControlsOut: what is pasted into a shell must not be run.
+func TestCopyLeavesControlsOut(t *testing.T) {
+	var got string
+	c := Copier{
+		Env: func(key string) string { return map[string]string{"DISPLAY": ":0"}[key] }, System: "linux",
+		Feed: func(_ context.Context, in []byte, _ string, _ ...string) error { got = string(in); return nil },
+	}
+	for in, want := range map[string]string{
+		"a\x1b[201~rm\rb":                   "a[201~rm\nb",
+		"a\r\n\tb\x00\x07\x7f\u0085\u009bc": "a\n\tbc",
+		"می\u200cخواهم \u2067x\u2069":       "می\u200cخواهم \u2067x\u2069",
+	} {
+		if _, err := c.Copy(t.Context(), in); err != nil || got != want {
+			t.Errorf("%q is copied as %q, %v; want %q", in, got, err, want)
+		}
+	}
+}
