@@ -11,7 +11,7 @@ import (
 type Exact struct{ sought []string }
 
 // NewExact prepares a filter.
-func NewExact(filter query.Expr) *Exact { return &Exact{texts(filter, nil)} }
+func NewExact(filter query.Expr) *Exact { return &Exact{texts(filter)} }
 
 // Empty reports whether the filter has no words to compare.
 func (x *Exact) Empty() bool { return len(x.sought) == 0 }
@@ -39,19 +39,11 @@ func (x *Exact) Of(parts ...string) int {
 }
 
 // texts returns what the terms of a filter look for in texts, as it was typed.
-func texts(e query.Expr, list []string) []string {
-	switch e := e.(type) {
-	case query.And:
-		for _, part := range e.Parts {
-			list = texts(part, list)
-		}
-	case query.Or:
-		for _, part := range e.Parts {
-			list = texts(part, list)
-		}
-	case query.Term:
-		if e.Field == query.Text && hasWords(e.Value) {
-			list = append(list, e.Value)
+func texts(filter query.Expr) []string {
+	var list []string
+	for t := range terms(filter) {
+		if hasWords(t.Value) {
+			list = append(list, t.Value)
 		}
 	}
 	return list

@@ -1,6 +1,8 @@
 package find
 
 import (
+	"iter"
+
 	"khabar/feed/fold"
 	"khabar/feed/query"
 )
@@ -12,7 +14,7 @@ type Finder struct {
 }
 
 // New prepares the words of a filter.
-func New(filter query.Expr) *Finder { return &Finder{sought: phrases(filter, nil)} }
+func New(filter query.Expr) *Finder { return &Finder{sought: phrases(filter)} }
 
 // Empty reports whether the filter has no words to look for.
 func (f *Finder) Empty() bool { return len(f.sought) == 0 }
@@ -37,24 +39,12 @@ type phrase struct {
 	prefix bool // the last one may go on
 }
 
-// phrases returns what a filter looks for in texts. What it excludes is not
-// among them.
-func phrases(e query.Expr, list []phrase) []phrase {
-	switch e := e.(type) {
-	case query.And:
-		for _, part := range e.Parts {
-			list = phrases(part, list)
-		}
-	case query.Or:
-		for _, part := range e.Parts {
-			list = phrases(part, list)
-		}
-	case query.Term:
-		if e.Field != query.Text {
-			break
-		}
-		p := phrase{prefix: e.Prefix}
-		for w := range fold.Words(fold.Full, e.Value) {
+// phrases returns what a filter looks for in texts.
+func phrases(filter query.Expr) []phrase {
+	var list []phrase
+	for t := range terms(filter) {
+		p := phrase{prefix: t.Prefix}
+		for w := range fold.Words(fold.Full, t.Value) {
 			if !w.Also {
 				p.words = append(p.words, w.Text)
 			}
@@ -64,4 +54,28 @@ func phrases(e query.Expr, list []phrase) []phrase {
 		}
 	}
 	return list
+}
+
+// terms yields what a filter looks for in texts, in the order of the filter.
+// What it excludes is not among them.
+func terms(filter query.Expr) iter.Seq[query.Term] {
+	return func(yield func(query.Term) bool) { eachTerm(filter, yield) }
+}
+
+func eachTerm(e query.Expr, yield func(query.Term) bool) (goOn bool) {
+	var parts []query.Expr
+	switch e := e.(type) {
+	case query.And:
+		parts = e.Parts
+	case query.Or:
+		parts = e.Parts
+	case query.Term:
+		return e.Field != query.Text || yield(e)
+	}
+	for _, part := range parts {
+		if !eachTerm(part, yield) {
+			return false
+		}
+	}
+	return true
 }
