@@ -3,12 +3,11 @@ package ui
 import (
 	"context"
 	"errors"
+	"khabar/ui/typing"
 	"net/url"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
-
-	"khabar/ui/prompt"
 )
 
 // adding is how finding and following sources goes.
@@ -93,10 +92,10 @@ func (m *Model) askFor(label, text, problem string, do func(string) tea.Cmd) tea
 		return nil
 	}
 	m.stopAdding()
-	in := &input{line: prompt.NewLine(m.words.T(label), text), asks: true, problem: problem}
-	in.changed = func() tea.Cmd { in.problem = ""; return nil }
-	in.close = in.changed
-	in.accept = func() (tea.Cmd, bool) { return do(strings.TrimSpace(in.line.Text())), true }
+	in := &input{Input: typing.New(typing.Question, m.words.T(label), text)}
+	in.Problem = problem
+	in.changed = func() tea.Cmd { in.Problem = ""; return nil }
+	in.accept = func() (tea.Cmd, bool) { return do(strings.TrimSpace(in.Text())), true }
 	m.input = in
 	return nil
 }

@@ -6,8 +6,8 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"khabar/feed/query"
-	"khabar/ui/prompt"
 	"khabar/ui/scope"
+	"khabar/ui/typing"
 )
 
 // applyFilter shows what the filter admits; the cursor stays on its article or
@@ -47,43 +47,28 @@ func (m *Model) stepOut() tea.Cmd {
 // editFilter lets the filter in force be typed anew.
 func (m *Model) editFilter() tea.Cmd {
 	was := m.listing.Scope().Filter.String()
-	in := &input{line: prompt.NewLine(m.words.T("typing.filter"), was)}
+	in := &input{Input: typing.New(typing.Plain, m.words.T("typing.filter"), was)}
 	var parsed query.Expr
-	check := func() {
-		var err error
-		in.mistake = nil
-		parsed, err = query.Parse(in.line.Text(), m.now)
-		errors.As(err, &in.mistake)
+	check := func(accepted bool) (right bool) {
+		var wrong *query.Error
+		e, err := query.Parse(in.Text(), m.now)
+		errors.As(err, &wrong)
+		in.SetMistake(wrong, accepted)
+		parsed = e
+		return wrong == nil
 	}
-	in.changed = func() tea.Cmd {
-		check()
-		in.shown = in.mistake != nil && !unfinished(in.mistake, in.line)
-		return nil
-	}
+	in.changed = func() tea.Cmd { check(false); return nil }
 	in.accept = func() (tea.Cmd, bool) {
-		check()
-		in.shown = true
 		switch {
-		case in.mistake != nil:
+		case !check(true):
 			return nil, false
-		case in.line.Text() == was:
+		case in.Text() == was:
 			return nil, true
 		}
-		return m.showFilter(scope.Typed(in.line.Text(), parsed)), true
+		return m.showFilter(scope.Typed(in.Text(), parsed)), true
 	}
-	in.close = func() tea.Cmd { return nil }
 	m.input = in
 	return nil
-}
-
-// unfinished reports whether the mistake may be one only because more is about
-// to be typed.
-func unfinished(e *query.Error, l *prompt.Line) bool {
-	switch e.Problem {
-	case query.OpenQuote, query.OpenParen, query.MissingValue:
-		return true
-	}
-	return e.End == len(l.Text()) && l.Caret() == len(l.Text()) && e.Problem != query.UnknownField
 }
 
 // showFilter lists what a filter admits, and says how much that is.

@@ -10,6 +10,7 @@ import (
 	"khabar/ui/keymap"
 	"khabar/ui/scope"
 	"khabar/ui/sources"
+	"khabar/ui/typing"
 )
 
 // forming is the form of a source that is open. Changes are made one after the
@@ -118,7 +119,7 @@ func (m *Model) typeInForm(key string) tea.Cmd {
 	case keymap.Suspend, keymap.Quit:
 		return m.act(action)
 	default:
-		m.editLine(line, action)
+		typing.Edit(line, action, m.words.RTL())
 	}
 	if line.Text() != was {
 		f.Typed()

@@ -1,6 +1,9 @@
 package ui
 
-import "khabar/ui/keymap"
+import (
+	"khabar/ui/keymap"
+	"khabar/ui/typing"
+)
 
 // keymaps are the bindings, made once.
 type keymaps struct{ list, reader, picker, overlay, panel, input, menu, one, asking, searching, form, typing keymap.Map }
@@ -16,9 +19,9 @@ func (m *Model) keysNow() keymap.Map {
 		return m.keys.typing
 	case m.adding.form != nil:
 		return m.keys.form
-	case m.input != nil && m.input.asks:
+	case m.input != nil && m.input.Kind == typing.Question:
 		return m.keys.asking
-	case m.input != nil && m.input.search:
+	case m.input != nil && m.input.Kind == typing.Search:
 		return m.keys.searching
 	case m.input != nil:
 		return m.keys.input

@@ -5,37 +5,37 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"khabar/feed/query"
 	"khabar/ui/keymap"
-	"khabar/ui/mistake"
-	"khabar/ui/prompt"
+	"khabar/ui/layout"
+	"khabar/ui/theme"
+	"khabar/ui/typing"
 )
 
 // An input is a line that is being typed at the foot of the screen, and what
 // becomes of it. Each has an owner in a file of its own.
 type input struct {
-	line   *prompt.Line
-	search bool // it lists what has its words
+	*typing.Input
 	// changed is told of each change, accept of Enter, and close of Esc;
-	// accept says whether the input is done.
+	// accept says whether the input is done. A nil changed or close does
+	// nothing.
 	changed func() tea.Cmd
 	accept  func() (tea.Cmd, bool)
 	close   func() tea.Cmd
-	// mistake is what is wrong with the line, and shown says that it is told:
-	// not of what is only unfinished while it is typed.
-	mistake *query.Error
-	shown   bool
-	// asks says that Enter does something with the line that is not seen while
-	// it is typed, and problem what is wrong with what was typed before.
-	asks    bool
-	problem string
+}
+
+// perhaps calls what may be nil.
+func perhaps(do func() tea.Cmd) tea.Cmd {
+	if do == nil {
+		return nil
+	}
+	return do()
 }
 
 // pressInput handles a key while a line is typed: what is not bound is typed.
 func (m *Model) pressInput(key string) tea.Cmd {
 	in := m.input
 	keys := m.keys.input
-	if in.search {
+	if in.Kind == typing.Search {
 		keys = m.keys.searching
 	}
 	action, bound := keys.Find(key)
@@ -43,30 +43,25 @@ func (m *Model) pressInput(key string) tea.Cmd {
 		if len(key) > 1 && key[0] < utf8.RuneSelf { // the name of a key
 			return nil
 		}
-		in.line.Type(key)
-		return in.changed()
+		in.Type(key)
+		return perhaps(in.changed)
 	}
 	if (movable{by: m.listing.Move, page: m.listing.Page}).moveBy(action) {
 		return m.rest()
 	}
-	was := in.line.Text()
 	switch action {
 	case keymap.Accept:
 		return m.acceptInput()
 	case keymap.Close:
 		m.input = nil
-		return in.close()
-	case keymap.Suggest:
-		in.takeMeant()
+		return perhaps(in.close)
 	case keymap.Order:
 		return m.turnOrder()
 	case keymap.Suspend, keymap.Quit:
 		return m.act(action)
-	default:
-		m.editLine(in.line, action)
 	}
-	if in.line.Text() != was {
-		return in.changed()
+	if in.Edit(action, m.words.RTL()) {
+		return perhaps(in.changed)
 	}
 	return nil
 }
@@ -80,47 +75,33 @@ func (m *Model) acceptInput() tea.Cmd {
 	return cmd
 }
 
-// editLine moves the caret and erases. The arrows point to the side, whichever
-// way the line runs.
-func (m *Model) editLine(l *prompt.Line, a keymap.Action) {
-	forward := 1
-	if l.RightToLeft(m.words.RTL()) {
-		forward = -1
+// inputRect is where the line is typed: the last rows above the hints, with a
+// rule over them. Where there is hardly a screen, it is the last row.
+func (m *Model) inputRect() (rule, lines layout.Rect) {
+	rows := m.input.Rows(m.engine, m.words, m.width-2)
+	if m.plan.Hint.Empty() || m.height < rows+5 {
+		return layout.Rect{}, layout.Rect{Y: m.height - 1, Width: m.width, Height: 1}
 	}
-	switch a {
-	case keymap.Right:
-		l.Move(forward)
-	case keymap.Left:
-		l.Move(-forward)
-	case keymap.Top:
-		l.Top()
-	case keymap.End:
-		l.End()
-	case keymap.Erase:
-		l.Erase()
-	case keymap.Delete:
-		l.Delete()
-	case keymap.EraseWord:
-		l.EraseWord()
-	case keymap.EraseAll:
-		l.EraseAll()
-	}
+	y := m.plan.Hint.Y - rows
+	return layout.Rect{Y: y - 1, Width: m.width, Height: 1}, layout.Rect{Y: y, Width: m.width, Height: rows}
 }
 
-// takeMeant puts what was probably meant in the place of the mistake.
-func (in *input) takeMeant() {
-	if in.mistake == nil || in.mistake.Meant == "" {
+// drawInput draws the line that is being typed over the foot of the screen.
+func (m *Model) drawInput() {
+	if m.input == nil {
 		return
 	}
-	start, end := mistake.Place(in.mistake, in.line.Text())
-	in.line.Replace(start, end, in.mistake.Meant)
+	rule, lines := m.inputRect()
+	m.region(lines).Fill(theme.Body)
+	m.drawRule(rule, "─")
+	m.input.Draw(m.region(lines.Inset(1, 0)), m.engine, m.words, m.foundByNow())
 }
 
-// wrong is the place of the mistake that is told.
-func (in *input) wrong() prompt.Wrong {
-	if in.mistake == nil || !in.shown {
-		return prompt.Wrong{}
+// foundByNow says how many articles the search that is typed has found.
+func (m *Model) foundByNow() string {
+	t := m.listing.Listed()
+	if m.input.Kind != typing.Search || m.listing.Scope().Search.Empty() || !t.Known {
+		return ""
 	}
-	start, end := mistake.Place(in.mistake, in.line.Text())
-	return prompt.Wrong{Start: start, End: end}
+	return m.words.T("typing.found", "Number", t.Write(m.words))
 }

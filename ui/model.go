@@ -10,7 +10,6 @@ import (
 	"khabar/ui/canvas"
 	"khabar/ui/foot"
 	"khabar/ui/keymap"
-	"khabar/ui/label"
 	"khabar/ui/layout"
 	"khabar/ui/listing"
 	"khabar/ui/panel"
@@ -92,7 +91,6 @@ type paint struct {
 	canvas  canvas.Canvas
 	encoder *term.Encoder
 	bytes   []byte
-	label   label.Builder
 	title   *title.Bar
 	foot    *foot.Bar
 }

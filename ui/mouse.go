@@ -6,6 +6,7 @@ import (
 	"khabar/ui/foot"
 	"khabar/ui/keymap"
 	"khabar/ui/reader"
+	"khabar/ui/typing"
 )
 
 // wheelRows is how far one notch of the wheel moves a text.
@@ -106,7 +107,7 @@ func (m *Model) clickRow(y int) tea.Cmd {
 // clickBesideInput opens what a search has found, which ends its typing. Any
 // other line that is typed goes on.
 func (m *Model) clickBesideInput(inList bool, y int) tea.Cmd {
-	if _, lines := m.inputRect(); !inList || !m.input.search || m.listing.Scope().Search.Empty() || y+m.plan.List.Y >= lines.Y-1 {
+	if _, lines := m.inputRect(); !inList || m.input.Kind != typing.Search || m.listing.Scope().Search.Empty() || y+m.plan.List.Y >= lines.Y-1 {
 		return nil
 	}
 	accepted := m.acceptInput()

@@ -4,8 +4,8 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"khabar/ui/listing"
-	"khabar/ui/prompt"
 	"khabar/ui/scope"
+	"khabar/ui/typing"
 	"khabar/ui/window"
 )
 
@@ -25,8 +25,8 @@ func (m *Model) startSearch() tea.Cmd {
 	if m.reading {
 		cmd = m.leave()
 	}
-	in := &input{search: true, line: prompt.NewLine(m.words.T("typing.search"), m.listing.Scope().Search.Text)}
-	in.changed = func() tea.Cmd { return m.searchFor(in.line.Text()) }
+	in := &input{Input: typing.New(typing.Search, m.words.T("typing.search"), m.listing.Scope().Search.Text)}
+	in.changed = func() tea.Cmd { return m.searchFor(in.Text()) }
 	in.accept = func() (tea.Cmd, bool) {
 		if m.listing.Scope().Search.Empty() {
 			return m.endSearch(), true
@@ -54,7 +54,7 @@ func (m *Model) searchFor(text string) tea.Cmd {
 // The cursor stays on its article, where that is among them.
 func (m *Model) turnOrder() tea.Cmd {
 	s := m.listing.Scope()
-	if s.Search.Empty() && (m.input == nil || !m.input.search) {
+	if s.Search.Empty() && (m.input == nil || m.input.Kind != typing.Search) {
 		m.say(m.words.T("typing.noOrder"))
 		return nil
 	}

@@ -110,8 +110,8 @@ func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
 func (m *Model) paste(s string) tea.Cmd {
 	switch {
 	case m.input != nil:
-		m.input.line.Type(s)
-		return m.input.changed()
+		m.input.Type(s)
+		return perhaps(m.input.changed)
 	case m.picker != nil:
 		m.picker.Type(s)
 	case m.adding.form != nil && m.adding.form.Typing() != nil:

@@ -9,8 +9,8 @@ import (
 
 	"khabar/feed/query"
 	"khabar/feed/store"
-	"khabar/ui/prompt"
 	"khabar/ui/scope"
+	"khabar/ui/typing"
 	"khabar/ui/window"
 )
 
@@ -102,11 +102,9 @@ func (m *Model) saveView() tea.Cmd {
 		m.say(m.words.T("view.nothing"))
 		return nil
 	}
-	in := &input{line: prompt.NewLine(m.words.T("typing.name"), m.suggestedName())}
-	in.changed = func() tea.Cmd { return nil }
-	in.close = func() tea.Cmd { return nil }
+	in := &input{Input: typing.New(typing.Plain, m.words.T("typing.name"), m.suggestedName())}
 	in.accept = func() (tea.Cmd, bool) {
-		name := strings.TrimSpace(in.line.Text())
+		name := strings.TrimSpace(in.Text())
 		if name == "" {
 			return nil, false
 		}
