@@ -1,7 +1,8 @@
 package bidi
 
 // LineLevels appends to dst the levels of the line that holds the runes from
-// start up to end of the text last resolved, and returns the extended slice.
+// start up to end of the text last resolved, and returns the extended slice. It
+// panics if the text has no such range.
 //
 // They are those of [Paragraph.Levels] but for rule L1: separators, and the
 // blanks before them and at the end of the line, are at the base level. L1
