@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"os"
 	"path/filepath"
 	"runtime/debug"
 	"slices"
@@ -25,7 +26,12 @@ func (a *app) rootCommand() *cobra.Command {
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		Version:       version(),
-		RunE:          func(c *cobra.Command, args []string) error { return a.read(c.Context(), args) },
+		RunE: func(c *cobra.Command, args []string) error {
+			if meant := slipOf(c, args); meant != "" {
+				return errors.New(a.words.T("cmd.noCommand", "Name", args[0], "Meant", c.Name()+" "+meant))
+			}
+			return a.read(c.Context(), args)
+		},
 		PersistentPreRunE: func(*cobra.Command, []string) error {
 			return a.configure()
 		},
@@ -43,10 +49,26 @@ func (a *app) rootCommand() *cobra.Command {
 	a.group(root, "cmd.groupFollow", a.addCommand(), a.importCommand(), a.sourcesCommand(), a.setCommand(), a.removeCommand(), a.refreshCommand())
 	a.group(root, "cmd.groupKeep", a.exportCommand(), a.backupCommand(), a.checkCommand(), a.tidyCommand())
 	a.group(root, "cmd.groupHere", a.doctorCommand(), a.completionCommand())
+	root.SuggestionsMinimumDistance = 2
 	root.CompletionOptions.DisableDefaultCmd = true
 	a.completeFlags(root)
 	a.translate(root)
 	return root
+}
+
+// slipOf returns the command whose name was probably meant by a first word that
+// is none, nor a file nor anything like an address; else "".
+func slipOf(c *cobra.Command, words []string) string {
+	if len(words) == 0 || strings.ContainsAny(words[0], "./:@") {
+		return ""
+	}
+	if _, err := os.Stat(words[0]); err == nil {
+		return ""
+	}
+	if meant := c.SuggestionsFor(words[0]); len(meant) > 0 {
+		return meant[0]
+	}
+	return ""
 }
 
 // group adds commands below a heading of the help.

@@ -55,7 +55,10 @@ func (a *app) saveQuery(ctx context.Context, q store.SavedQuery) error {
 	if errors.Is(err, store.ErrIncomplete) {
 		err = errors.New(a.words.T("verb.savedIncomplete"))
 	}
-	return errors.Join(err, l.Close())
+	if err = errors.Join(err, l.Close()); err == nil {
+		a.say(a.words.T("verb.savedAdded", "Name", q.Name))
+	}
+	return err
 }
 
 func (a *app) removeQuery(ctx context.Context, name string) error {
@@ -63,6 +66,9 @@ func (a *app) removeQuery(ctx context.Context, name string) error {
 		err := l.RemoveQuery(ctx, name)
 		if errors.Is(err, store.ErrNoQuery) {
 			return &exit{status: exitNothing, err: errors.New(a.words.T("verb.savedMissing", "Name", name))}
+		}
+		if err == nil {
+			a.say(a.words.T("verb.savedRemoved", "Name", name))
 		}
 		return err
 	})
