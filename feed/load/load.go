@@ -1,6 +1,7 @@
 package load
 
 import (
+	"cmp"
 	"context"
 	"io"
 	"iter"
@@ -145,8 +146,8 @@ func (l *Loader) open(ctx context.Context, in input) outcome {
 
 // fetch opens an address.
 func (l *Loader) fetch(ctx context.Context, in input) outcome {
-	if rest, ok := strings.CutPrefix(strings.ToLower(in.name), "file:"); ok && in.typed {
-		return l.failed(in, &Problem{Where: in.name, What: "is not fetched", Remedy: "name the file by its path: " + strings.TrimPrefix(rest, "//"), Err: ErrFileAddress})
+	if u, err := url.Parse(in.name); err == nil && u.Scheme == "file" && in.typed {
+		return l.failed(in, &Problem{Where: in.name, What: "is not fetched", Remedy: "name the file by its path: " + cmp.Or(u.Path, u.Opaque), Err: ErrFileAddress})
 	}
 	r, err := l.Fetcher.Get(ctx, fetch.Request{URL: in.name, Typed: in.typed})
 	if r == nil {

@@ -125,6 +125,7 @@ func TestLoad(t *testing.T) {
 				"two.xml: [Own title] r1 [Own title] r2\n"},
 		{"broken off", "http://half.example.org/", "http://half.example.org/: [Own title] h1 [Own title] h2 PROBLEM network=true http://half.example.org/: broke off; try again\n"},
 		{"address without scheme", "news.example.org/feed", "news.example.org/feed: PROBLEM network=false news.example.org/feed: there is no such file; check the name; for the address write https://news.example.org/feed\n"},
+		{"file address, as it is spelled", "FILE:///Home/%D8%A3%20b.xml", "FILE:///Home/%D8%A3%20b.xml: PROBLEM network=false FILE:///Home/%D8%A3%20b.xml: is not fetched; name the file by its path: /Home/أ b.xml\n"},
 		{"file address", "file:///etc/passwd", "file:///etc/passwd: PROBLEM network=false file:///etc/passwd: is not fetched; name the file by its path: /etc/passwd\n"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
