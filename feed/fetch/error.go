@@ -74,7 +74,7 @@ type Error struct {
 func (e *Error) Error() string {
 	s := e.Where + ": " + e.What
 	if e.Err != nil {
-		s += " (" + oneLine(e.Err.Error()) + ")"
+		s += " (" + e.Err.Error() + ")"
 	}
 	return s + "; " + e.Remedy
 }
@@ -93,8 +93,18 @@ func (e *Error) Network() bool {
 }
 
 func newError(kind Kind, where string, cause error) *Error {
+	if cause != nil {
+		cause = foreign{cause}
+	}
 	return &Error{Kind: kind, What: words[kind].what, Remedy: words[kind].remedy, Where: where, Err: cause}
 }
+
+// A foreign error may quote the server: a certificate's names, say. Its words are
+// put on one line, without control characters.
+type foreign struct{ error }
+
+func (f foreign) Error() string { return oneLine(f.error.Error()) }
+func (f foreign) Unwrap() error { return f.error }
 
 // The causes by which time-outs and limits are told from other failures.
 var (

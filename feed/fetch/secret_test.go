@@ -1,6 +1,8 @@
 package fetch
 
 import (
+	"crypto/x509"
+	"errors"
 	"fmt"
 	"net/http"
 	"net/http/httptest"
@@ -81,6 +83,16 @@ func TestHeadersThatCannotBeSent(t *testing.T) {
 		Header: http.Header{"X-A": {"1\nX-Evil: 1", "2"}, "X B": {"3"}, "Accept": {"a\x00b"}}})
 	if err != nil || string(r.Body) != "khabar|[2]||true" {
 		t.Errorf("%v, %+v", err, r)
+	}
+}
+
+// Whoever prints the cause prints nothing that a terminal obeys.
+func TestCausesAreClean(t *testing.T) {
+	cause := x509.HostnameError{Certificate: &x509.Certificate{DNSNames: []string{"a\x1b]0;x\x07\nb"}}, Host: "example.org"}
+	e := newError(Insecure, "https://example.org", cause)
+	var back x509.HostnameError
+	if !errors.As(e, &back) || strings.ContainsAny(e.Error()+errors.Unwrap(e).Error(), "\x1b\x07\n") {
+		t.Errorf("%q", e.Error())
 	}
 }
 
