@@ -10,7 +10,6 @@ import (
 	"strings"
 	"sync"
 	"testing"
-	"time"
 
 	"khabar/feed"
 	"khabar/feed/fetch"
@@ -121,7 +120,7 @@ func newWorld(t testing.TB, o Options, paths ...string) *world {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c := fetch.New(fetch.Options{MaxBytes: 1 << 20, Stall: 200 * time.Millisecond, Proxy: func(*http.Request) (*url.URL, error) { return nil, nil }})
+	c := fetch.New(fetch.Options{MaxBytes: 1 << 20, Proxy: func(*http.Request) (*url.URL, error) { return nil, nil }})
 	t.Cleanup(func() {
 		c.Close()
 		if err := l.Close(); err != nil {
