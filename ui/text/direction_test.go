@@ -177,3 +177,19 @@ func TestJoining(t *testing.T) {
 		})
 	}
 }
+
+// TestCodeIsNotReordered: an override in a program hides nothing.
+func TestCodeIsNotReordered(t *testing.T) {
+	e := joined()
+	for _, in := range []string{"if a\u202e { //\u2066 b\u2069 \u2066c }", "x\u202d\u2067y\u202c", "\u2068a\u202b1 b"} {
+		got := e.Paragraph(in, Options{Slot: SlotCode, Base: bidi.LeftToRight}).Row(nil)
+		if want := Clean(in, SlotCode); visualText(got) != want {
+			t.Errorf("%q shows %q, want %q", in, visualText(got), want)
+		}
+		for _, c := range got.Cells {
+			if c.Level != 0 {
+				t.Errorf("%q: %q is at level %d", in, c.Text, c.Level)
+			}
+		}
+	}
+}

@@ -3,6 +3,8 @@ package text
 import (
 	"math"
 	"slices"
+
+	"khabar/ui/bidi"
 )
 
 // The bidi controls that spans are turned into and texts may hold (UAX #9, 2).
@@ -109,9 +111,13 @@ func (l *isolates) close(c *cleaner) {
 }
 
 // filter passes an acting character of the text on, except for a PDI that
-// would close a span's isolate from within.
+// would close a span's isolate from within. In code no explicit control acts:
+// a program has to be read in the order in which it is run.
 func (l *isolates) filter(c *cleaner, r rune) {
 	c.changed = true
+	if c.slot == SlotCode && bidi.ClassOf(r) >= bidi.LRE {
+		return
+	}
 	if n := len(l.open); n > 0 {
 		top := &l.open[n-1]
 		switch r {

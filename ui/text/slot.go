@@ -13,7 +13,8 @@ const (
 	// become spaces.
 	SlotBlock
 	// SlotCode is preformatted text: each line break and each space stays,
-	// and tabs are expanded to the next multiple of [TabStop] cells.
+	// and tabs are expanded to the next multiple of [TabStop] cells. Bidi
+	// embeddings, overrides and isolates in it do nothing (UTS #55).
 	SlotCode
 )
 
