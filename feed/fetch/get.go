@@ -31,6 +31,9 @@ type Request struct {
 	// HTTP cannot carry.
 	UserAgent string
 	Header    http.Header
+	// Permit, where set, is asked before each request, those that redirects lead
+	// to among them; its error ends the fetch and is returned as it is.
+	Permit func(ctx context.Context, address string) error
 	// ETag and LastModified are the validators that came with the copy that is
 	// there already, verbatim, or empty.
 	ETag, LastModified string
@@ -64,7 +67,8 @@ type Response struct {
 const accepted = "application/rss+xml, application/atom+xml, application/feed+json, " +
 	"application/xml;q=0.9, text/xml;q=0.9, text/html;q=0.8, */*;q=0.5"
 
-// Get fetches an address. The error, if any, is an *Error. Where its kind is
+// Get fetches an address. The error, if any, is an *Error, or what
+// [Request.Permit] returned. Where its kind is
 // Interrupted or TimedOut, the response may still be there, with the part of
 // the body that came.
 func (c *Client) Get(ctx context.Context, r Request) (*Response, error) {
@@ -78,6 +82,9 @@ func (c *Client) Get(ctx context.Context, r Request) (*Response, error) {
 	defer dog.stop()
 	h := hop{client: c, request: r, to: to, first: to, dog: dog, permanent: true, seen: map[string]bool{}}
 	for {
+		if err := h.permit(ctx); err != nil {
+			return nil, err
+		}
 		resp, err := h.do(ctx)
 		if resp != nil || err != nil {
 			return resp, err

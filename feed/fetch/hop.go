@@ -80,6 +80,20 @@ func portOf(u *url.URL) string {
 	return "80"
 }
 
+// permit asks whether the next address may be asked. No place at a host is held
+// meanwhile: to find out, the same host may have to be asked. How long that
+// takes is not the page's fault.
+func (h *hop) permit(ctx context.Context) error {
+	if h.request.Permit == nil {
+		return nil
+	}
+	h.dog.pause()
+	defer h.dog.resume()
+	shown := *h.to
+	shown.User = nil
+	return h.request.Permit(ctx, shown.String())
+}
+
 // watched notes whether a request ends in a private network. Where a proxy is
 // asked, the name is all there is to judge by.
 func (h *hop) watched(req *http.Request) *http.Request {

@@ -18,6 +18,10 @@
 // ([subscription.Problem]). Where no source answers at all, it is the network of
 // this machine that is missing, and none of them counts as failed.
 //
+// Where a person wants the full text of a source, the pages of its new articles
+// are fetched unasked, as a robot does; sites that ask robots not to are left
+// alone (package robots).
+//
 // Requests run in parallel and parsing on all processors; what arrives within a
 // moment is kept in one transaction, and while one batch is written, the next is
 // made ready. Articles are kept together with the validators that stand for

@@ -25,7 +25,16 @@ const pageRequests = 8
 // FullText fetches the page of an article and takes over what it has more: the
 // text, keywords, authors, comments. It returns the article as it is then. The
 // error is a *fetch.Error, a *parse.Error, the store's, or one of this package.
+//
+// A person asked for this page by a key, as in a browser. What a site asks of
+// robots (RFC 9309) is meant for programs that fetch by themselves, and is not
+// looked at here; it is where the pages of new articles are fetched unasked.
 func (r *Refresher) FullText(ctx context.Context, id store.ID) (*feed.Article, error) {
+	return r.fullText(ctx, id, false)
+}
+
+// fullText is FullText, where unasked fetches as a robot does.
+func (r *Refresher) fullText(ctx context.Context, id store.ID, unasked bool) (*feed.Article, error) {
 	a, err := r.store.Article(ctx, id)
 	if err != nil {
 		return nil, err
@@ -37,7 +46,11 @@ func (r *Refresher) FullText(ctx context.Context, id store.ID) (*feed.Article, e
 	if err != nil && !errors.Is(err, subscription.ErrNotFollowed) {
 		return nil, err
 	}
-	response, err := r.fetcher.Get(ctx, pageRequest(a.Link, &s))
+	request := pageRequest(a.Link, &s)
+	if unasked {
+		request.Permit = func(ctx context.Context, address string) error { return r.permitted(ctx, address, request.Private) }
+	}
+	response, err := r.fetcher.Get(ctx, request)
 	if err != nil { // half a page is no article
 		return nil, err
 	}
@@ -71,7 +84,7 @@ func (r *run) extend() {
 	for range min(pageRequests, len(r.pages)) {
 		workers.Go(func() {
 			for id := range next {
-				if _, err := r.refresher.FullText(r.ctx, id); err != nil {
+				if _, err := r.refresher.fullText(r.ctx, id, true); err != nil {
 					id = 0 // the article is there as its source sent it
 				}
 				extended <- id

@@ -58,6 +58,7 @@ type Refresher struct {
 	o       Options
 	parsing chan struct{} // one element for each parser at work
 	changed chan struct{} // see Changed
+	robots  rulebook
 
 	mu      sync.Mutex
 	hosts   map[string]*host
