@@ -52,7 +52,7 @@ func (a *app) refresh(ctx context.Context, l *library.Library, o asked) error {
 		defer done()
 		err = r.Refresh(ctx, list, p.tell)
 		if err == nil && ctx.Err() == nil {
-			_, err = a.upkeep(l).forget(ctx)
+			err = a.upkeep(l).after(ctx)
 		}
 	}
 	if err = errors.Join(a.spoken(err), p.failed, p.Flush()); err != nil {

@@ -151,6 +151,20 @@ func (u *upkeep) round(ctx context.Context) (did tidied, err error) {
 	return did, u.library.Tidy(ctx)
 }
 
+// after does what a refresh gives rise to where no screen is open: so that who
+// has it done by the clock, and opens the library seldom, finds it in order. To be
+// stopped at the merging is no failure, the next one goes on with it.
+func (u *upkeep) after(ctx context.Context) error {
+	if _, err := u.forget(ctx); err != nil {
+		return err
+	}
+	err := u.library.Tidy(ctx)
+	if ctx.Err() != nil {
+		return nil
+	}
+	return err
+}
+
 // forget deletes what is not to be kept: by default nothing.
 func (u *upkeep) forget(ctx context.Context) (int, error) {
 	border, limited := u.retention.border(u.now())
