@@ -9,11 +9,13 @@ import (
 	"khabar/feed"
 )
 
-// numbered returns n articles.
+// numbered returns n articles of the day on which the program's clock starts, also
+// where they are made outside of its time.
 func numbered(n int) []feed.Article {
+	day := time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC)
 	all := make([]feed.Article, n)
 	for i := range all {
-		all[i] = feed.Article{Title: fmt.Sprintf("Headline %d", i+1), Link: fmt.Sprint("https://news.example/", i), Published: time.Now()}
+		all[i] = feed.Article{Title: fmt.Sprintf("Headline %d", i+1), Link: fmt.Sprint("https://news.example/", i), Published: day}
 	}
 	return all
 }
