@@ -46,7 +46,7 @@ func (a *app) rootCommand() *cobra.Command {
 	f.StringVar(&a.flags.dataDir, "data-dir", "", a.words.T("cmd.flagDataDir", "Folder", filepath.Join(xdg.DataHome, "khabar")))
 	f.StringVar(&a.flags.config, "config", settingsFile(), a.words.T("cmd.flagConfig"))
 	a.group(root, "cmd.groupRead", a.listCommand(), a.searchCommand(), a.showCommand(), a.tagsCommand(), a.savedCommand(), a.markCommand())
-	a.group(root, "cmd.groupFollow", a.addCommand(), a.importCommand(), a.sourcesCommand(), a.setCommand(), a.removeCommand(), a.refreshCommand())
+	a.group(root, "cmd.groupFollow", a.addCommand(), a.startersCommand(), a.importCommand(), a.sourcesCommand(), a.setCommand(), a.removeCommand(), a.refreshCommand())
 	a.group(root, "cmd.groupKeep", a.exportCommand(), a.backupCommand(), a.checkCommand(), a.tidyCommand())
 	a.group(root, "cmd.groupHere", a.doctorCommand(), a.completionCommand())
 	root.SuggestionsMinimumDistance = 2

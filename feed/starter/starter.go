@@ -38,6 +38,25 @@ func Sources(language string) []Source {
 	return list
 }
 
+// In returns the sources in one language (a BCP 47 tag), in the order of the
+// list.
+func In(language string) []Source {
+	language = base(language)
+	return slices.DeleteFunc(Sources(language), func(s Source) bool { return s.Language != language })
+}
+
+// Languages returns the languages that there are sources in, in the order of the
+// list.
+func Languages() []string {
+	var all []string
+	for _, s := range Sources("") {
+		if !slices.Contains(all, s.Language) {
+			all = append(all, s.Language)
+		}
+	}
+	return all
+}
+
 // rank puts one language first and leaves the others in the list's order, in
 // which those of one stand together.
 func rank(language, first string) int {

@@ -40,3 +40,19 @@ func TestSources(t *testing.T) {
 		}
 	}
 }
+
+func TestIn(t *testing.T) {
+	all := 0
+	for _, language := range Languages() {
+		list := In(language)
+		all += len(list)
+		for _, s := range list {
+			if s.Language != language {
+				t.Errorf("%s is in %s, not in %s", s.Title, s.Language, language)
+			}
+		}
+	}
+	if all != len(Sources("")) || len(In("ku-TR")) != len(In("kmr")) || len(In("xx")) != 0 {
+		t.Errorf("%d of %d in a language", all, len(Sources("")))
+	}
+}
