@@ -4,6 +4,8 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"strings"
+	"time"
 
 	"khabar/ui/size"
 	"khabar/ui/term"
@@ -17,7 +19,11 @@ func (a *app) mechanism(ctx context.Context, p term.Profile) size.Mechanism {
 		TextSizes: p.TextSizing, DoubleHeight: p.DoubleHeight && p.Class == term.Visual && p.Multiplexer == "",
 		CellHeight: p.CellHeight, Font: p.Font, Orders: p.Orders, Window: a.env("ALACRITTY_WINDOW_ID"),
 	}
-	if t.Here && !t.Behind {
+	switch {
+	case !t.Here || t.Behind:
+	case t.Name == "konsole":
+		a.askKonsole(ctx, &t)
+	default:
 		askSystem(ctx, &t)
 	}
 	return size.Named(size.Choose(t), a.settings.Letters)
@@ -26,13 +32,7 @@ func (a *app) mechanism(ctx context.Context, p term.Profile) size.Mechanism {
 // askSystem asks the system, and the terminal's own command, what the terminal
 // does not tell of its font.
 func askSystem(ctx context.Context, t *size.Terminal) {
-	printed := func(name string, args ...string) string {
-		out, err := runCommand(ctx, nil, name, args...)
-		if err != nil {
-			return "" // no such command here, or nothing to say
-		}
-		return string(out)
-	}
+	printed := func(name string, args ...string) string { return printedBy(ctx, name, args...) }
 	switch t.Name {
 	case "alacritty":
 		t.DPI = size.DPI(printed("xrdb", "-query"))
@@ -48,6 +48,51 @@ func askSystem(ctx context.Context, t *size.Terminal) {
 			t.Font = size.RxvtFont(printed("ps", "-e", "-o", "pid=,ppid=,args="), os.Getpid(), printed("xrdb", "-query"))
 		}
 	}
+}
+
+// printedBy returns what a command prints, "" if there is no such command here or
+// it has nothing to say.
+func printedBy(ctx context.Context, name string, args ...string) string {
+	out, err := runCommand(ctx, nil, name, args...)
+	if err != nil {
+		return ""
+	}
+	return string(out)
+}
+
+// askKonsole finds the window over D-Bus, and the size of its font in what the
+// window was started with or in the file of the tab's profile.
+func (a *app) askKonsole(ctx context.Context, t *size.Terminal) {
+	call := func(command []string) string { return printedBy(ctx, command[0], command[1:]...) }
+	t.Service = a.env("KONSOLE_DBUS_SERVICE")
+	if t.Window = size.KonsoleWindow(t.Service, a.env("WINDOWID"), call); t.Window == "" {
+		return
+	}
+	profile := ""
+	if session := a.env("KONSOLE_DBUS_SESSION"); strings.HasPrefix(session, "/Sessions/") {
+		name := strings.TrimSpace(call(size.DBusCall(t.Service, session, "org.kde.konsole.Session.profile")))
+		profile = a.konsoleProfile(name)
+	}
+	t.DPI = size.DPI(printedBy(ctx, "xrdb", "-query"))
+	t.Font = size.KonsoleFont(printedBy(ctx, "ps", "-e", "-o", "pid=,ppid=,args="), os.Getpid(), profile)
+}
+
+// konsoleProfile returns the file of one of Konsole's profiles, "" if it has
+// none: the built-in one is nowhere.
+func (a *app) konsoleProfile(name string) string {
+	if name == "" || name != filepath.Base(name) {
+		return ""
+	}
+	data := a.env("XDG_DATA_HOME")
+	if data == "" {
+		home, _ := os.UserHomeDir()
+		data = filepath.Join(home, ".local", "share")
+	}
+	file, err := os.ReadFile(filepath.Join(data, "konsole", name+".profile"))
+	if err != nil {
+		return ""
+	}
+	return string(file)
 }
 
 // mltermSettings are the files that mlterm is set by, the person's first.
@@ -85,6 +130,12 @@ func (l letters) Keep(set, restore size.Order) error {
 func (l letters) give(o size.Order) {
 	if len(o.Run) > 0 {
 		_, _ = runCommand(context.Background(), nil, o.Run[0], o.Run[1:]...)
+	}
+	if len(o.Then) > 0 {
+		before := l.cells()
+		l.session.Send(o.Send)
+		awaitChange(before, l.cells)
+		_, _ = runCommand(context.Background(), nil, o.Then[0], o.Then[1:]...)
 		return
 	}
 	send := o.Send
@@ -93,4 +144,24 @@ func (l letters) give(o size.Order) {
 		send += l.window.Fit(columns, rows, o.Scale)
 	}
 	l.session.Send(send)
+}
+
+// cells are the columns and rows of the window.
+func (l letters) cells() [2]int {
+	columns, rows := l.session.Cells()
+	return [2]int{columns, rows}
+}
+
+// How long a terminal gets to do as it is told, and how often it is looked at.
+const (
+	changeLimit = 300 * time.Millisecond
+	lookEvery   = 10 * time.Millisecond
+)
+
+// awaitChange returns when what is looked at is no more what it was, or else
+// after a while: a size may leave a window with the cells that it has.
+func awaitChange(before [2]int, look func() [2]int) {
+	for end := time.Now().Add(changeLimit); time.Now().Before(end) && look() == before; {
+		time.Sleep(lookEvery)
+	}
 }

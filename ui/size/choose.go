@@ -29,6 +29,8 @@ type Terminal struct {
 	Orders bool // it is a kitty whose remote control is allowed
 	// Window is its name for the window, for a command that needs it.
 	Window string
+	// Service is the name under which it is reached on the person's D-Bus.
+	Service string
 }
 
 // Choose returns the mechanisms of a terminal, the best first. The last is
@@ -55,6 +57,8 @@ func ownFont(t Terminal) Mechanism {
 		if t.Here && t.Window != "" && t.points() > 0 {
 			return Alacritty{Window: t.Window, Points: t.points()}
 		}
+	case "konsole":
+		return konsole(t)
 	case "kitty":
 		if points, err := strconv.ParseFloat(t.Font, 64); err == nil && t.Orders && points > 0 && points < 1000 {
 			return Kitty{Points: points}

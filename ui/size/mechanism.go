@@ -16,11 +16,13 @@ type Mechanism interface {
 	Restore() Order
 }
 
-// An Order is what a terminal is told: bytes for it to read, or a command
-// that speaks to it another way. It is empty where there is nothing to tell.
+// An Order is what a terminal is told: a command that speaks to it another way,
+// bytes for it to read, and a command for when it has done as these say. It is
+// empty where there is nothing to tell.
 type Order struct {
-	Send string
 	Run  []string // a program's name and its arguments
+	Send string
+	Then []string // to be run once the window has other cells, or soon
 	// Scale is the size of the font from then on, in percent of the terminal's
 	// own, in terminals whose window grows with it; see [Window]. 0 is for the
 	// others.
