@@ -12,6 +12,8 @@ func (TextSizes) Name() string { return "text sizes" }
 
 // smaller are the sizes of running text below Normal, from Smallest up. The
 // headline stays as large as the terminal's own.
+// Twice both numbers of the fractions are within the protocol: words that touch are
+// told apart by them, and would not stand on one line were they of different size.
 var smaller = [Normal - Smallest]text.Scale{reduced, slightlyReduced}
 
 // letters are the sizes of the steps above Normal, for running text and for
@@ -25,7 +27,7 @@ var letters = [Largest]struct{ body, headline text.Scale }{
 
 var (
 	reduced         = text.Scale{Rows: 1, Numerator: 3, Denominator: 4}
-	slightlyReduced = text.Scale{Rows: 1, Numerator: 7, Denominator: 8}
+	slightlyReduced = text.Scale{Rows: 1, Numerator: 6, Denominator: 7}
 	quarter         = text.Scale{Rows: 2, Numerator: 5, Denominator: 8}
 	half            = text.Scale{Rows: 2, Numerator: 3, Denominator: 4}
 	threeQuarters   = text.Scale{Rows: 2, Numerator: 7, Denominator: 8}

@@ -15,7 +15,7 @@ import (
 
 // scales are those that text is set in, and some that it is not.
 var scales = []text.Scale{
-	{Rows: 1, Numerator: 3, Denominator: 4}, {Rows: 1, Numerator: 7, Denominator: 8},
+	{Rows: 1, Numerator: 3, Denominator: 4}, {Rows: 1, Numerator: 6, Denominator: 7},
 	{Rows: 2, Numerator: 5, Denominator: 8}, {Rows: 2, Numerator: 3, Denominator: 4}, {Rows: 2, Numerator: 7, Denominator: 8},
 	{Rows: 2, Numerator: 1, Denominator: 1}, {Rows: 2}, {Rows: 3, Numerator: 5, Denominator: 6}, {Rows: 7}, {Rows: 3, Numerator: 1, Denominator: 2},
 }
