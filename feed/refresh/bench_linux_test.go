@@ -10,6 +10,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 	"testing"
@@ -44,7 +45,9 @@ func serveFeeds() {
 	g := news.New(1)
 	feeds := make([][]byte, benchFeeds)
 	for i := range feeds {
-		feeds[i] = feedOf(i, g.Articles(benchEntries))
+		entries := g.Articles(benchEntries)
+		slices.Reverse(entries) // the newest first, as feeds have them
+		feeds[i] = feedOf(i, entries)
 	}
 	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		n := 0
