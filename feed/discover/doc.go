@@ -9,7 +9,8 @@
 //     told from that of the page (table rules);
 //  2. the address itself, which may be a feed or a list already;
 //  3. the page's <link rel=alternate>, as the HTML Standard defines it (section
-//     4.6.6.1) and as sites misspell it;
+//     4.6.6.1) and as sites misspell it, those of the answer's Link fields
+//     (RFC 8288) first;
 //  4. signs: what a page shows of the program that made it, and the addresses
 //     at which that program has its feeds (table signs);
 //  5. the page's links whose address or words speak of a feed;

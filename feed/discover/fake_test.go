@@ -49,7 +49,12 @@ func (w web) get(address, moved string, hops int) (*fetch.Response, error) {
 		kind := map[int]fetch.Kind{403: fetch.Denied, 410: fetch.Gone, 429: fetch.Busy, 500: fetch.ServerFault}[status]
 		return nil, &fetch.Error{Kind: kind, Where: address, What: "refuses", Remedy: "wait", Status: status}
 	}
-	return &fetch.Response{URL: address, Moved: moved, Status: 200, ContentType: "text/html", Body: []byte(body), ETag: `"` + address + `"`}, nil
+	var links []string
+	for strings.HasPrefix(body, "Link: ") { // header fields before the body
+		field, rest, _ := strings.Cut(body, "\n")
+		links, body = append(links, field[len("Link: "):]), rest
+	}
+	return &fetch.Response{URL: address, Moved: moved, Status: 200, ContentType: "text/html", Body: []byte(body), ETag: `"` + address + `"`, Links: links}, nil
 }
 
 // has reports whether a web has the host of an address.

@@ -219,6 +219,9 @@ func (s *search) explore(address string) error {
 	if final.Host != u.Host && s.rules(final) {
 		return nil
 	}
+	if a.parsed.Format != "html" && s.visitLinks(headerLinks(a.response.Links, final), Link) {
+		return nil
+	}
 	if s.page(a, final) || s.page(s.front(final), final) {
 		return nil
 	}
@@ -309,7 +312,8 @@ func (s *search) page(a *answer, address *url.URL) bool {
 	if s.result.Page == "" {
 		s.result.Page = a.parsed.Source.Title
 	}
-	if s.visitLinks(p.links, Link) || s.signs(p) || s.visitLinks(p.hinted, Anchor) {
+	links := append(headerLinks(a.response.Links, address), p.links...)
+	if s.visitLinks(links, Link) || s.signs(p) || s.visitLinks(p.hinted, Anchor) {
 		return true
 	}
 	if p.refresh == "" || a.by == Anchor { // one step, not a chain

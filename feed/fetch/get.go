@@ -49,6 +49,8 @@ type Response struct {
 	Status      int
 	ContentType string
 	Body        []byte
+	// Links are the answer's Link fields (RFC 8288), as they came.
+	Links []string
 	// NotModified says that the copy that is there already is still right.
 	NotModified bool
 	// ETag and LastModified belong to this body; keep them as they are. They

@@ -160,6 +160,7 @@ func (h *hop) finish(ctx context.Context, resp *http.Response, where string) (*R
 	shown := *h.to
 	shown.User = nil
 	out := &Response{URL: shown.String(), Moved: h.moved, Status: resp.StatusCode, ContentType: resp.Header.Get("Content-Type"),
+		Links:  resp.Header.Values("Link"),
 		MaxAge: freshness(resp.Header, time.Now()), Private: h.private}
 	if strings.TrimSpace(resp.Header.Get("Expires")) != "0" {
 		out.ETag, out.LastModified = resp.Header.Get("ETag"), resp.Header.Get("Last-Modified")
