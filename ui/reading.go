@@ -115,3 +115,10 @@ func (m *Model) layOutMore() {
 	m.idling = false
 	m.settled = m.reader.LayOutMore(layOutBudget)
 }
+
+// showComments goes to the article's comments.
+func (m *Model) showComments() {
+	if !m.reader.ShowComments() {
+		m.say(m.words.T("status.noComments"))
+	}
+}
