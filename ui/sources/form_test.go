@@ -12,15 +12,15 @@ import (
 )
 
 var (
-	now     = time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC)
-	refuse  = errors.New("no")
-	example = Source{Name: "Rudaw", URL: "https://rudaw.example/feed", Every: time.Hour, Trouble: "is not at its address", Failures: 3, Moved: "https://x.example",
+	now        = time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC)
+	errRefused = errors.New("no")
+	example    = Source{Name: "Rudaw", URL: "https://rudaw.example/feed", Every: time.Hour, Trouble: "is not at its address", Failures: 3, Moved: "https://x.example",
 		Values: map[Setting]string{Address: "https://a:b@rudaw.example/feed", Header: "A: 1\nB: 2", Interval: "45m"}}
 )
 
 func check(_ Setting, value string) error {
 	if value == "bad" {
-		return refuse
+		return errRefused
 	}
 	return nil
 }
@@ -74,13 +74,13 @@ func TestFields(t *testing.T) {
 // typed there by now.
 func TestRefuse(t *testing.T) {
 	f := New(example, check)
-	if !f.Refuse(Address, "https://other.example", refuse) || f.Typing().Text() != "https://other.example" {
+	if !f.Refuse(Address, "https://other.example", errRefused) || f.Typing().Text() != "https://other.example" {
 		t.Error("what was refused is not shown")
 	}
 	if s, _ := f.Cursor(); s != Address {
 		t.Errorf("the cursor is at %q", s)
 	}
-	if f.Refuse(Title, "x", refuse) {
+	if f.Refuse(Title, "x", errRefused) {
 		t.Error("what is being typed is replaced")
 	}
 	if got := f.Accept(); got != (Intent{Setting: Address, Value: "https://other.example"}) {
