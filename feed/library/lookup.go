@@ -66,21 +66,23 @@ func (w *adding) identify(e *entry, id ID) error {
 
 // sameArticle decides on an entry that has the link of an article, but a GUID
 // that was not seen before. A source that gives out new GUIDs keeps headline or
-// date; one that links all its articles to one page does not. Another source
-// that has the link has the article.
+// date; one that links all its articles to one page does not. Notes have no
+// headline to keep: theirs is the text. Another source that has the link has the
+// article.
 func (w *adding) sameArticle(id ID, e *entry) (same bool, err error) {
 	source, err := w.source(e.source)
 	if err != nil {
 		return false, err
 	}
 	found := false
-	err = w.each("SELECT title, source, arrival FROM articles WHERE id = ?1",
-		[]any{id}, func(s *sqlite3.Stmt) error {
+	err = w.each(`SELECT a.title, a.source, a.arrival, t.body = ?2 FROM articles a LEFT JOIN texts t ON t.id = a.id WHERE a.id = ?1`,
+		[]any{id, string(e.encoder.text)}, func(s *sqlite3.Stmt) error {
 			found = true
 			foreign := s.ColumnInt64(1) != source
 			dated := id>>placeBits == e.place>>placeBits && !e.article.Published.IsZero() && !e.article.DateOnly
-			same = foreign || fold.Fold(s.ColumnText(0)) == fold.Fold(e.article.Title) ||
-				dated && s.ColumnInt64(2) != w.arrival
+			headline := fold.Fold(e.article.Title)
+			named := fold.Fold(s.ColumnText(0)) == headline && (headline != "" || s.ColumnBool(3))
+			same = foreign || named || dated && s.ColumnInt64(2) != w.arrival
 			return nil
 		})
 	if err != nil {
