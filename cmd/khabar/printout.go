@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"errors"
 	"os"
 	"regexp"
 
@@ -110,4 +111,18 @@ func (p *printout) put(r canvas.Region, line text.Line, atRight bool) {
 		x = r.Width - line.Width
 	}
 	r.Put(x, 0, line)
+}
+
+// printAll prints each thing of a list, and tells by the exit status whether
+// there was any.
+func printAll[T any](a *app, list []T, one func(*printout, T) error) error {
+	out := a.printout(a.stdout)
+	var err error
+	for _, t := range list {
+		err = errors.Join(err, one(out, t))
+	}
+	if err = errors.Join(err, out.Flush()); err != nil {
+		return err
+	}
+	return a.found(len(list))
 }

@@ -80,14 +80,7 @@ func (a *app) printSaved(ctx context.Context, asJSON bool) error {
 		if err != nil {
 			return err
 		}
-		out := a.printout(a.stdout)
-		for _, q := range list {
-			err = errors.Join(err, out.savedQuery(q, asJSON))
-		}
-		if err = errors.Join(err, out.Flush()); err != nil {
-			return err
-		}
-		return a.found(len(list))
+		return printAll(a, list, func(out *printout, q store.SavedQuery) error { return out.savedQuery(q, asJSON) })
 	})
 }
 

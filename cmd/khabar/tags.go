@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"strconv"
 
 	"github.com/spf13/cobra"
@@ -53,14 +52,7 @@ func (a *app) tags(ctx context.Context, filter query.Expr, limit int, asJSON boo
 		if err != nil {
 			return err
 		}
-		out := a.printout(a.stdout)
-		for _, t := range tags {
-			err = errors.Join(err, out.tag(t, asJSON))
-		}
-		if err = errors.Join(err, out.Flush()); err != nil {
-			return err
-		}
-		return a.found(len(tags))
+		return printAll(a, tags, func(out *printout, t library.TagCount) error { return out.tag(t, asJSON) })
 	})
 }
 
