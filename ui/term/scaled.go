@@ -399,6 +399,9 @@ func alike(n, d int) (int, int) {
 	return bestN, bestD
 }
 
+// unstyled is the style of plain text.
+const unstyled text.Style = 0
+
 // appendCovered writes a row of a band: the blocks that begin on it, and what
 // stands beside blocks. It is as wide as the row by the measure of x/ansi,
 // which counts nothing of OSC 66, so that no renderer erases or cuts its end:
@@ -438,6 +441,9 @@ func (e *Encoder) appendCovered(dst []byte, c *canvas.Canvas, y int) []byte {
 	if top {
 		free, freeEnd = 0, len(row) // all is empty: the blanks may go anywhere
 	}
+	// Between words they are what is seen: they need the background of the page,
+	// which a theme may paint.
+	dst = e.pen.to(dst, unstyled, 0)
 	for missing := len(row) - counted; missing > 0; {
 		n := min(missing, freeEnd-free)
 		if n == 0 {
@@ -446,5 +452,5 @@ func (e *Encoder) appendCovered(dst []byte, c *canvas.Canvas, y int) []byte {
 		dst = appendSpaces(appendColumn(dst, free), n)
 		missing -= n
 	}
-	return append(dst, body...)
+	return append(e.pen.up(dst), body...)
 }

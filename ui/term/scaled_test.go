@@ -95,6 +95,23 @@ func TestFramesSurviveTheRenderer(t *testing.T) {
 	}
 }
 
+// TestBlanksHaveThePagesBackground: where a theme paints the screen, no blank is
+// put in a column in the terminal's own background.
+func TestBlanksHaveThePagesBackground(t *testing.T) {
+	const paint = "\x1b[48;5;230m"
+	for _, scale := range scales {
+		for _, line := range lines {
+			out := frame(term.NewEncoder(sized, func(text.Style) string { return paint }, nil), page(line.text, scale, 120, 9))
+			for _, bare := range strings.Split(out, "\x1b[m")[1:] {
+				bare, _, _ = strings.Cut(bare, paint)
+				if strings.Contains(bare, "G ") { // behind the column
+					t.Errorf("%s at %+v: %q is written without the page's background", line.name, scale, bare)
+				}
+			}
+		}
+	}
+}
+
 // TestRowsOfABandDifferTogether: if one row of a band changes, they all do.
 func TestRowsOfABandDifferTogether(t *testing.T) {
 	e := term.NewEncoder(sized, nil, nil)
