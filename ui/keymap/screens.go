@@ -126,7 +126,7 @@ func Overlay() Map {
 	return join(movement, Map{
 		{Action: Close, Keys: []string{"esc", "?", "؟", "f1", "enter", "!", "q"}, Hint: 2},
 		{Action: Suspend, Keys: []string{"ctrl+z"}},
-		{Action: Quit, Keys: []string{"ctrl+c"}},
+		{Action: Quit, Keys: []string{"Q", "ctrl+c"}},
 	})
 }
 
@@ -146,7 +146,7 @@ func Panel() Map {
 		{Action: Close, Keys: []string{"esc", "=", "enter", "q"}, Hint: 4},
 		{Action: Redraw, Keys: []string{"ctrl+l"}},
 		{Action: Suspend, Keys: []string{"ctrl+z"}},
-		{Action: Quit, Keys: []string{"ctrl+c"}},
+		{Action: Quit, Keys: []string{"Q", "ctrl+c"}},
 	}
 }
 
@@ -163,7 +163,7 @@ func Menu() Map {
 		{Action: Mark, Keys: []string{" "}, Hint: 3},
 		{Action: Close, Keys: []string{"esc", "q"}, Hint: 4},
 		{Action: Suspend, Keys: []string{"ctrl+z"}},
-		{Action: Quit, Keys: []string{"ctrl+c"}},
+		{Action: Quit, Keys: []string{"Q", "ctrl+c"}},
 	}
 }
 
@@ -199,7 +199,7 @@ func Form() Map {
 		{Action: Close, Keys: []string{"esc", "q"}, Hint: 4},
 		{Action: Redraw, Keys: []string{"ctrl+l"}},
 		{Action: Suspend, Keys: []string{"ctrl+z"}},
-		{Action: Quit, Keys: []string{"ctrl+c"}},
+		{Action: Quit, Keys: []string{"Q", "ctrl+c"}},
 	}
 }
 

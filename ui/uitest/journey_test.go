@@ -307,6 +307,25 @@ func TestQClosesWhatIsOpen(t *testing.T) {
 	}
 }
 
+// TestCapitalQQuitsFromWhateverIsOpen, but for lines that are typed.
+func TestCapitalQQuitsFromWhateverIsOpen(t *testing.T) {
+	for _, open := range []string{"?", "!", "=", "enter ?", "enter ="} {
+		Run(t, Setup{}, func(a *App) {
+			a.Press(strings.Fields(open)...)
+			a.keys.reads <- []byte("Q")
+			if !a.Ended() {
+				t.Errorf("after %s, Q does not quit", open)
+			}
+		})
+	}
+	for _, typed := range []string{"/", "f"} {
+		Run(t, Setup{}, func(a *App) {
+			a.Press(typed, "Q", "esc")
+			a.Expect("Enter open")
+		})
+	}
+}
+
 func TestTheArticleGoesToThePager(t *testing.T) {
 	Run(t, Setup{}, func(a *App) {
 		a.Press("G", "|")
