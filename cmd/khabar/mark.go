@@ -16,13 +16,14 @@ type marking struct {
 	state library.State
 	on    bool
 	said  string // the sentence for what was done
+	so    string // the sentence where nothing was left to do
 }
 
 var markings = map[string]marking{
-	"read":      {library.Read, true, "verb.markedRead"},
-	"unread":    {library.Read, false, "verb.markedUnread"},
-	"starred":   {library.Starred, true, "verb.markedStarred"},
-	"unstarred": {library.Starred, false, "verb.markedUnstarred"},
+	"read":      {library.Read, true, "verb.markedRead", "verb.alreadyRead"},
+	"unread":    {library.Read, false, "verb.markedUnread", "verb.alreadyUnread"},
+	"starred":   {library.Starred, true, "verb.markedStarred", "verb.alreadyStarred"},
+	"unstarred": {library.Starred, false, "verb.markedUnstarred", "verb.alreadyUnstarred"},
 }
 
 func (a *app) markCommand() *cobra.Command {
@@ -72,10 +73,14 @@ func (a *app) mark(ctx context.Context, m marking, filter query.Expr) error {
 		if change.Articles > 0 {
 			err = errors.Join(a.print(a.words.N(m.said, change.Articles)), err)
 		}
-		if err != nil {
+		if err != nil || change.Articles > 0 {
 			return err
 		}
-		return a.found(change.Articles)
+		n, err := l.Count(ctx, filter, 1)
+		if err != nil || n == 0 {
+			return errors.Join(err, a.found(n))
+		}
+		return a.print(a.words.T(m.so))
 	})
 }
 
