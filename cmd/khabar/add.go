@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"khabar/cmd/khabar/internal/problem"
 	"khabar/feed/follow"
 	"khabar/feed/subscription"
 )
@@ -62,7 +63,7 @@ func (d *adding) run(ctx context.Context, what []string) error {
 			if err := d.one(ctx, x); err != nil || failed == nil {
 				failed = err
 			} else {
-				failed = &exit{status: statusOf(failed)} // it was said
+				failed = &problem.Exit{Status: problem.StatusOf(failed)} // it was said
 			}
 		}
 		return failed
@@ -73,7 +74,7 @@ func (d *adding) run(ctx context.Context, what []string) error {
 func (d *adding) one(ctx context.Context, what string) error {
 	found, err := d.follower.Look(ctx, what)
 	if err != nil {
-		return d.notFound(what, err)
+		return problem.OfSearch(what, err, d.words)
 	}
 	if found.List != nil {
 		i := importing{app: d.app, follower: d.follower, ask: d.ask, dryRun: d.dryRun, json: d.json, yes: d.yes || d.all}

@@ -2,15 +2,11 @@ package main
 
 import (
 	"context"
-	"errors"
-	"net/url"
 	"sync"
 
+	"khabar/cmd/khabar/internal/problem"
 	"khabar/feed"
-	"khabar/feed/fetch"
 	"khabar/feed/library"
-	"khabar/feed/load"
-	"khabar/feed/parse"
 	"khabar/feed/refresh"
 	"khabar/feed/store"
 	"khabar/feed/subscription"
@@ -143,36 +139,7 @@ func (a *asking) sources(ctx context.Context, of store.ID) ([]subscription.Subsc
 // FullText implements ui.Refresher.
 func (a *asking) FullText(ctx context.Context, id store.ID) (*feed.Article, error) {
 	article, err := a.refresher.FullText(ctx, id)
-	return article, a.aboutPage(err)
-}
-
-// aboutPage says in the person's language why an article did not get the text of
-// its page.
-func (a *asking) aboutPage(err error) error {
-	var unfetched *fetch.Error
-	var unparsed *parse.Error
-	switch {
-	case errors.Is(err, refresh.ErrNoPage):
-		return spokenError{a.app.words.T("status.noLink"), err}
-	case errors.Is(err, refresh.ErrNoBetter):
-		return spokenError{a.app.words.T("status.noBetter"), err}
-	case errors.As(err, &unfetched) && unfetched.Kind == fetch.Cancelled:
-		return context.Canceled
-	case errors.As(err, &unfetched):
-		return inWords(&load.Problem{Where: hostName(unfetched.Where), Err: err}, a.app.words)
-	case errors.As(err, &unparsed):
-		return inWords(&load.Problem{Where: hostName(unparsed.Where), Err: err}, a.app.words)
-	}
-	return err
-}
-
-// hostName is what there is room for of an address in the status line.
-func hostName(address string) string {
-	u, err := url.Parse(address)
-	if err != nil || u.Hostname() == "" {
-		return address
-	}
-	return u.Hostname()
+	return article, problem.OfPage(err, a.app.words)
 }
 
 // Troubles implements ui.Refresher.

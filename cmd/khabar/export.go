@@ -13,6 +13,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"khabar/cmd/khabar/internal/problem"
 	"khabar/feed"
 	"khabar/feed/export"
 	"khabar/feed/library"
@@ -68,9 +69,11 @@ func (a *app) export(ctx context.Context, f format, folder string, filter query.
 		write := func(article *feed.Article) error { return f.write(out, article) }
 		if folder != "" {
 			if err := os.MkdirAll(folder, 0o755); err != nil {
-				return a.aboutFile(folder, err)
+				return problem.OfFile(folder, err, a.words)
 			}
-			write = func(article *feed.Article) error { return a.aboutFile(folder, f.writeFile(folder, article)) }
+			write = func(article *feed.Article) error {
+				return problem.OfFile(folder, f.writeFile(folder, article), a.words)
+			}
 		}
 		err := l.Each(ctx, library.Window{Filter: filter}, func(_ library.ID, article *feed.Article) error {
 			n++

@@ -1,38 +1,19 @@
 package main
 
 import (
-	"errors"
 	"strings"
 
+	"khabar/cmd/khabar/internal/problem"
 	"khabar/feed/query"
 	"khabar/ui/canvas"
 	"khabar/ui/mistake"
 	"khabar/ui/text"
 )
 
-// A badFilter is a filter with a mistake, which is said in the person's
-// language. Below the sentence stands the filter, with the place marked.
-type badFilter struct {
-	filter, sentence string
-	mistake          *query.Error
-}
-
-func (e *badFilter) Error() string { return e.sentence }
-func (e *badFilter) Unwrap() error { return e.mistake }
-
 // parse reads a filter from the command line.
 func (a *app) parse(filter string) (query.Expr, error) {
 	e, err := query.Parse(filter, a.now())
-	return e, a.aboutFilter(filter, err)
-}
-
-// aboutFilter says an error in a filter in the person's language.
-func (a *app) aboutFilter(filter string, err error) error {
-	var wrong *query.Error
-	if !errors.As(err, &wrong) {
-		return err
-	}
-	return &badFilter{filter: filter, sentence: mistake.Sentence(wrong, a.words), mistake: wrong}
+	return e, problem.OfFilter(filter, err, a.words)
 }
 
 // pointIndent is how many cells a filter is set in.
@@ -41,16 +22,16 @@ const pointIndent = 2
 // point shows a filter with carets under what is wrong. In a file the carets
 // count the characters before them, as in any editor's line; on a terminal they
 // stand below the cells, wherever the direction has put those.
-func (a *app) point(e *badFilter) {
+func (a *app) point(e *problem.BadFilter) {
 	p := a.printout(a.stderr)
-	start, end := mistake.Place(e.mistake, e.filter)
+	start, end := mistake.Place(e.Mistake, e.Filter)
 	if p.laidOut {
-		p.pointAt(e.filter, start, end)
+		p.pointAt(e.Filter, start, end)
 	} else {
 		indent := strings.Repeat(" ", pointIndent)
-		before := text.Width(clean(e.filter[:start]+"|")) - 1 // the bar keeps the blanks at the end
-		carets := max(text.Width(clean(e.filter[start:min(end, len(e.filter))])), 1)
-		_, _ = p.WriteString(indent + clean(e.filter) + "\n" + indent + strings.Repeat(" ", before) + strings.Repeat("^", carets) + "\n")
+		before := text.Width(clean(e.Filter[:start]+"|")) - 1 // the bar keeps the blanks at the end
+		carets := max(text.Width(clean(e.Filter[start:min(end, len(e.Filter))])), 1)
+		_, _ = p.WriteString(indent + clean(e.Filter) + "\n" + indent + strings.Repeat(" ", before) + strings.Repeat("^", carets) + "\n")
 	}
 	_ = p.Flush() // there is nowhere left to say it
 }

@@ -3,14 +3,12 @@ package main
 import (
 	"context"
 	"errors"
-	"io/fs"
 	"time"
 
 	"khabar/feed/discover"
 	"khabar/feed/fetch"
 	"khabar/feed/follow"
 	"khabar/feed/load"
-	"khabar/feed/parse"
 	"khabar/feed/subscription"
 )
 
@@ -61,39 +59,3 @@ func (noSources) Deliver(context.Context, time.Time, ...subscription.Delivery) (
 }
 func (noSources) Setting(context.Context, string) (string, error)  { return "", nil }
 func (noSources) SetSetting(context.Context, string, string) error { return errOnlyLooking }
-
-// notFound says in the person's language why nothing was found, and what to do.
-// what is what they gave.
-func (a *app) notFound(what string, err error) error {
-	var (
-		none      *discover.NotFound
-		unfetched *fetch.Error
-		unparsed  *parse.Error
-	)
-	sentence := func(id string, args ...any) error {
-		return errors.New(a.words.T(id, append([]any{"Where", what}, args...)...))
-	}
-	switch {
-	case errors.Is(err, discover.ErrNoAddress):
-		return sentence("source.noAddress")
-	case errors.Is(err, follow.ErrFolder):
-		return sentence("source.folder")
-	case errors.As(err, &unfetched):
-		p := inWords(&load.Problem{Where: unfetched.Where, Err: err}, a.words)
-		if unfetched.Network() {
-			return &exit{exitNetwork, p}
-		}
-		return p
-	case errors.As(err, &none):
-		return &exit{exitNothing, sentence("source.notFound", "Tried", a.words.N("source.tried", len(none.Tried)))}
-	case errors.As(err, &unparsed), isFileError(err):
-		return inWords(&load.Problem{Where: what, Err: err}, a.words)
-	}
-	return err
-}
-
-// isFileError reports whether the system would not give a file.
-func isFileError(err error) bool {
-	var path *fs.PathError
-	return errors.As(err, &path)
-}

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"sync"
 
+	"khabar/cmd/khabar/internal/problem"
 	"khabar/feed/fetch"
 	"khabar/feed/follow"
 	"khabar/feed/starter"
@@ -69,7 +70,7 @@ func (f *following) inSentence(ctx context.Context, what string, err error) erro
 	if errors.As(err, &unfetched) && unfetched.Kind == fetch.Cancelled {
 		return context.Canceled
 	}
-	return f.spoken(f.notFound(what, err))
+	return f.spoken(problem.OfSearch(what, err, f.words))
 }
 
 // Follow implements ui.Sources.

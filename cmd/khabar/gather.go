@@ -6,6 +6,7 @@ import (
 	"slices"
 	"sync"
 
+	"khabar/cmd/khabar/internal/problem"
 	"khabar/feed"
 	"khabar/feed/fetch"
 	"khabar/feed/load"
@@ -70,7 +71,7 @@ func (g *gatherer) note(p *load.Problem) error {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	g.problems = append(g.problems, p)
-	return inWords(p, g.words)
+	return problem.OfInput(p, g.words)
 }
 
 // samples are the program's own articles. That each can be read is tested
@@ -109,7 +110,7 @@ func (g *gatherer) outcome(found int) error {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	if status := load.Exit(g.problems); status != 0 {
-		return &exit{status: status}
+		return &problem.Exit{Status: status}
 	}
 	return g.found(found)
 }
@@ -119,6 +120,6 @@ func (g *gatherer) sayProblems() {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	for _, p := range g.problems {
-		g.say(inWords(p, g.words).Error())
+		g.say(problem.OfInput(p, g.words).Error())
 	}
 }

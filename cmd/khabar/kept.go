@@ -5,6 +5,7 @@ import (
 	"errors"
 	"strconv"
 
+	"khabar/cmd/khabar/internal/problem"
 	"khabar/feed"
 	"khabar/feed/library"
 	"khabar/ui/locale"
@@ -41,7 +42,7 @@ func (k kept) set(name, value string) error {
 	if k.library == nil {
 		return k.missing
 	}
-	return inLanguage(k.library.SetSetting(context.Background(), name, value), k.words)
+	return problem.InWords(k.library.SetSetting(context.Background(), name, value), k.words)
 }
 
 // unknown says that nothing is remembered, and why.
@@ -66,7 +67,7 @@ func (k kept) recall(ctx context.Context, articles []feed.Article) error {
 	for i := range articles {
 		read, starred, err := k.library.States(ctx, articles[i].Key())
 		if err != nil {
-			return inLanguage(err, k.words)
+			return problem.InWords(err, k.words)
 		}
 		articles[i].Read, articles[i].Starred = read, starred
 	}
@@ -99,5 +100,5 @@ func (k kept) close() error {
 	if k.library == nil {
 		return nil
 	}
-	return inLanguage(k.library.Close(), k.words)
+	return problem.InWords(k.library.Close(), k.words)
 }

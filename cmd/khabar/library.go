@@ -11,9 +11,9 @@ import (
 
 	"github.com/adrg/xdg"
 
+	"khabar/cmd/khabar/internal/problem"
 	"khabar/feed/library"
 	"khabar/feed/query"
-	"khabar/ui/locale"
 )
 
 // dataFolder is where the program keeps what it collects: the folder that a
@@ -60,7 +60,7 @@ func (a *app) inLibrary(ctx context.Context, do func(*library.Library) error) er
 		return err
 	}
 	if l == nil {
-		return &exit{status: exitNothing, err: errors.New(a.words.T("store.absent", "Path", a.libraryFile()))}
+		return problem.Nothing(a.words.T("store.absent", "Path", a.libraryFile()))
 	}
 	return errors.Join(do(l), l.Close())
 }
@@ -92,7 +92,7 @@ func (a *app) found(n int) error {
 	if n > 0 {
 		return nil
 	}
-	return &exit{status: exitNothing, err: errors.New(a.words.T("cmd.nothingFound"))}
+	return problem.Nothing(a.words.T("cmd.nothingFound"))
 }
 
 // logFile is where versions without a library kept marks and settings.
@@ -116,36 +116,6 @@ func takeOver(ctx context.Context, l *library.Library, name string) error {
 	return l.ImportLog(ctx, io.MultiReader(f, done))
 }
 
-// librarySentences say what is wrong with the library, and what to do.
-var librarySentences = map[library.Problem]string{
-	library.Corrupt: "store.corrupt", library.Foreign: "store.foreign", library.Newer: "store.newer",
-	library.ReadOnly: "store.readOnly", library.Full: "store.full", library.Busy: "store.busy",
-	library.Unusable: "store.unusable",
-}
-
-// A spokenError is an error in the person's language.
-type spokenError struct {
-	sentence string
-	cause    error
-}
-
-func (e spokenError) Error() string { return e.sentence }
-func (e spokenError) Unwrap() error { return e.cause }
-
 // spoken says an error in the person's language, if it is one that there are
 // words for.
-func (a *app) spoken(err error) error { return inLanguage(err, a.words) }
-
-func inLanguage(err error, words *locale.Printer) error {
-	var said spokenError
-	var problem *library.Error
-	switch {
-	case err == nil, errors.As(err, &said):
-		return err
-	case errors.As(err, &problem):
-		return spokenError{words.T(librarySentences[problem.Problem], "Path", problem.Path, "Cause", causeOf(problem.Err)), err}
-	case errors.Is(err, library.ErrNotFound):
-		return spokenError{words.T("store.noArticle"), err}
-	}
-	return err
-}
+func (a *app) spoken(err error) error { return problem.InWords(err, a.words) }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"khabar/cmd/khabar/internal/problem"
 	"khabar/feed/library"
 	"khabar/feed/query"
 )
@@ -92,7 +93,7 @@ func (a *app) undo(ctx context.Context) error {
 			return err
 		}
 		if change.ID == 0 {
-			return &exit{status: exitNothing, err: errors.New(a.words.T("verb.nothingToUndo"))}
+			return problem.Nothing(a.words.T("verb.nothingToUndo"))
 		}
 		n, err := l.Undo(ctx, change.ID)
 		if err != nil {

@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"khabar/cmd/khabar/internal/problem"
 	"khabar/feed/follow"
 	"khabar/feed/subscription"
 )
@@ -50,7 +51,7 @@ func (a *app) importCommand() *cobra.Command {
 func (i *importing) one(ctx context.Context, name string) error {
 	found, err := i.follower.Look(ctx, name)
 	if err != nil {
-		return i.notFound(name, err)
+		return problem.OfSearch(name, err, i.words)
 	}
 	if found.List == nil {
 		return errors.New(i.words.T("source.isNoList", "Where", name))

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"khabar/cmd/khabar/internal/problem"
 	"khabar/feed"
 	"khabar/ui/term"
 )
@@ -34,7 +35,7 @@ func (p pager) Page(article *feed.Article) error {
 	case errors.As(err, &ended):
 		return errors.New(p.words.T("browser.pagerFailed", "Program", name, "Cause", err))
 	}
-	return errors.New(p.words.T("browser.noPager", "Program", name, "Cause", causeOf(err)))
+	return errors.New(p.words.T("browser.noPager", "Program", name, "Cause", problem.Cause(err)))
 }
 
 // pagerFor returns $PAGER, or what the system has. No shell is involved.

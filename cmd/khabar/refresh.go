@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"khabar/cmd/khabar/internal/problem"
 	"khabar/feed/library"
 	"khabar/feed/refresh"
 	"khabar/feed/subscription"
@@ -69,7 +70,7 @@ func (a *app) sourcesToAsk(ctx context.Context, l *library.Library, o asked) (li
 		return nil, nil, err
 	}
 	if len(all) == 0 {
-		return nil, nil, &exit{status: exitNothing, err: errors.New(a.words.T("refresh.noSources"))}
+		return nil, nil, problem.Nothing(a.words.T("refresh.noSources"))
 	}
 	list = all
 	if o.group != "" {
@@ -162,13 +163,13 @@ func (p *refreshing) outcome(asked int, resting []subscription.Subscription, sto
 	}
 	switch {
 	case stopped:
-		return &exit{status: 128 + int(syscall.SIGINT), err: errors.New(t.T("refresh.stopped"))}
+		return &problem.Exit{Status: problem.StatusSignal + int(syscall.SIGINT), Err: errors.New(t.T("refresh.stopped"))}
 	case e.Failed == 0:
 		return nil
 	case p.network:
-		return &exit{status: exitNetwork}
+		return &problem.Exit{Status: problem.StatusNetwork}
 	}
-	return &exit{status: exitInput}
+	return &problem.Exit{Status: problem.StatusInput}
 }
 
 // sayResting says how many sources were not asked, for which reason, and how to

@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"khabar/cmd/khabar/internal/problem"
 	"khabar/feed/library"
 	"khabar/feed/store"
 	"khabar/ui/canvas"
@@ -51,7 +52,7 @@ func (a *app) saveQuery(ctx context.Context, q store.SavedQuery) error {
 	if err != nil {
 		return err
 	}
-	err = a.aboutFilter(q.Query, l.SaveQuery(ctx, q))
+	err = problem.OfFilter(q.Query, l.SaveQuery(ctx, q), a.words)
 	if errors.Is(err, store.ErrIncomplete) {
 		err = errors.New(a.words.T("verb.savedIncomplete"))
 	}
@@ -65,7 +66,7 @@ func (a *app) removeQuery(ctx context.Context, name string) error {
 	return a.inLibrary(ctx, func(l *library.Library) error {
 		err := l.RemoveQuery(ctx, name)
 		if errors.Is(err, store.ErrNoQuery) {
-			return &exit{status: exitNothing, err: errors.New(a.words.T("verb.savedMissing", "Name", name))}
+			return problem.Nothing(a.words.T("verb.savedMissing", "Name", name))
 		}
 		if err == nil {
 			a.say(a.words.T("verb.savedRemoved", "Name", name))

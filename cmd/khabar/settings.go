@@ -10,6 +10,8 @@ import (
 
 	"github.com/adrg/xdg"
 	"github.com/pelletier/go-toml/v2"
+
+	"khabar/cmd/khabar/internal/problem"
 )
 
 // Settings are what a person decides in the settings file (config.toml in
@@ -86,7 +88,7 @@ func (a *app) aboutSettings(file string, err error) error {
 		}
 		err = errors.New(t("cmd.settingWrong", "File", file, "Line", line))
 	default:
-		err = errors.New(t("cmd.settingsUnreadable", "File", file, "Cause", causeOf(err)))
+		err = errors.New(t("cmd.settingsUnreadable", "File", file, "Cause", problem.Cause(err)))
 	}
 	return err
 }

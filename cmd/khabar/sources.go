@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"khabar/cmd/khabar/internal/problem"
 	"khabar/feed/library"
 	"khabar/feed/store"
 	"khabar/feed/subscription"
@@ -57,7 +58,7 @@ func (a *app) printSources(ctx context.Context, asJSON bool) error {
 			return err
 		}
 		if len(list) == 0 {
-			return &exit{status: exitNothing, err: errors.New(a.words.T("refresh.noSources"))}
+			return problem.Nothing(a.words.T("refresh.noSources"))
 		}
 		counts, err := countsOf(ctx, l)
 		if err != nil {

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 	"golang.org/x/net/http/httpguts"
 
+	"khabar/cmd/khabar/internal/problem"
 	"khabar/feed"
 	"khabar/feed/fetch"
 	"khabar/feed/library"
@@ -220,7 +221,7 @@ func (a *app) setOne(s *subscription.Subscription, word string) error {
 		}
 		return errors.New(a.words.T("source.unknownSetting", "Value", word, "Names", strings.Join(names, ", ")))
 	case errors.As(err, &wrong):
-		return a.aboutFilter(value, err)
+		return problem.OfFilter(value, err, a.words)
 	case err != nil:
 		return fmt.Errorf("%s=%w", name, err)
 	}

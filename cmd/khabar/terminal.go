@@ -13,6 +13,7 @@ import (
 	xterm "github.com/charmbracelet/x/term"
 	"github.com/muesli/termenv"
 
+	"khabar/cmd/khabar/internal/problem"
 	"khabar/ui/term"
 	"khabar/ui/theme"
 )
@@ -52,7 +53,7 @@ func (a *app) runOn(ctx context.Context, f *foreground, model tea.Model, options
 		return err
 	}
 	if end, ok := session.Signal().(syscall.Signal); ok {
-		return &exit{status: 128 + int(end)}
+		return &problem.Exit{Status: problem.StatusSignal + int(end)}
 	}
 	return nil
 }

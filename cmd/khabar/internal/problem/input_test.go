@@ -1,4 +1,4 @@
-package main
+package problem
 
 import (
 	"io/fs"
@@ -27,7 +27,7 @@ func TestProblemsInWords(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, cause := range causes {
-			line := inWords(&load.Problem{Where: "news.xml", Err: cause}, words).Error()
+			line := OfInput(&load.Problem{Where: "news.xml", Err: cause}, words).Error()
 			if !strings.Contains(line, "news.xml") || !strings.ContainsAny(line, ";؛") || strings.Contains(line, "input.") {
 				t.Errorf("%s, %#v: %q", language, cause, line)
 			}

@@ -1,4 +1,4 @@
-package main
+package problem
 
 import (
 	"errors"
@@ -21,7 +21,7 @@ func TestLibraryProblemsInWords(t *testing.T) {
 		seen := map[string]bool{}
 		for p := library.Corrupt; p <= library.Unusable; p++ {
 			cause := &library.Error{Problem: p, Path: "/data/library.db", Err: errors.New("cause")}
-			line := inLanguage(&exit{status: exitInput, err: fmt.Errorf("while reading: %w", cause)}, words).Error()
+			line := InWords(&Exit{StatusInput, fmt.Errorf("while reading: %w", cause)}, words).Error()
 			if !strings.Contains(line, "/data/library.db") || !strings.ContainsAny(line, ";؛") || strings.Contains(line, "store.") || seen[line] {
 				t.Errorf("%s, %d: %q", language, p, line)
 			}
@@ -35,12 +35,12 @@ func TestSpokenErrorsKeepTheirStatus(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	said := inLanguage(&exit{status: exitNetwork, err: &library.Error{Problem: library.Busy}}, words)
-	var e *exit
-	if !errors.As(said, &e) || e.status != exitNetwork {
+	said := InWords(&Exit{StatusNetwork, &library.Error{Problem: library.Busy}}, words)
+	var e *Exit
+	if !errors.As(said, &e) || e.Status != StatusNetwork {
 		t.Errorf("got %#v", said)
 	}
-	if again := inLanguage(said, words); again != said {
+	if again := InWords(said, words); again != said {
 		t.Errorf("said twice: %v", again)
 	}
 }

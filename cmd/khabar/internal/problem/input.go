@@ -1,17 +1,16 @@
-package main
+package problem
 
 import (
 	"context"
 	"errors"
 	"io/fs"
-	"os"
 	"strconv"
-	"strings"
 
 	"khabar/feed/fetch"
 	"khabar/feed/load"
 	"khabar/feed/parse"
 	"khabar/ui/locale"
+	"khabar/ui/text"
 )
 
 // The sentences for what can be wrong with an input.
@@ -31,21 +30,14 @@ var (
 	}
 )
 
-// problemError is a problem in the person's language.
-type problemError struct {
-	sentence string
-	*load.Problem
-}
-
-func (e problemError) Error() string { return e.sentence }
-
-// inWords says a problem in the person's language: what, where, what to do.
-func inWords(p *load.Problem, words *locale.Printer) error {
+// OfInput says what is wrong with an input: what, where, what to do.
+func OfInput(p *load.Problem, words *locale.Printer) error {
 	id, cause := sentenceOf(p)
 	if cause != "" {
 		cause = " (" + cause + ")"
 	}
-	return problemError{clean(words.T(id, "Where", p.Where, "Cause", cause)), p}
+	// Where and cause came from a file or a site, and must not steer the terminal.
+	return said{text.Clean(words.T(id, "Where", p.Where, "Cause", cause), text.SlotRow), p}
 }
 
 func sentenceOf(p *load.Problem) (id, cause string) {
@@ -55,12 +47,12 @@ func sentenceOf(p *load.Problem) (id, cause string) {
 	)
 	switch {
 	case errors.As(p.Err, &unparsed):
-		return parseSentences[unparsed.Kind], causeOf(unparsed.Err)
+		return parseSentences[unparsed.Kind], Cause(unparsed.Err)
 	case errors.As(p.Err, &unfetched):
 		if unfetched.Status != 0 {
 			return fetchSentences[unfetched.Kind], "HTTP " + strconv.Itoa(unfetched.Status)
 		}
-		return fetchSentences[unfetched.Kind], causeOf(unfetched.Err)
+		return fetchSentences[unfetched.Kind], Cause(unfetched.Err)
 	case errors.Is(p.Err, load.ErrEmptyFolder):
 		return "input.emptyFolder", ""
 	case errors.Is(p.Err, load.ErrNoFeed):
@@ -76,21 +68,5 @@ func sentenceOf(p *load.Problem) (id, cause string) {
 	case errors.Is(p.Err, context.Canceled), errors.Is(p.Err, context.DeadlineExceeded):
 		return "input.stopped", ""
 	}
-	return "input.fileFault", causeOf(p.Err)
-}
-
-// causeOf is what the system said, without the path, which stands in front
-// already.
-func causeOf(err error) string {
-	var path *fs.PathError
-	var link *os.LinkError
-	switch {
-	case err == nil:
-		return ""
-	case errors.As(err, &path):
-		err = path.Err
-	case errors.As(err, &link):
-		err = link.Err
-	}
-	return strings.Join(strings.Fields(err.Error()), " ")
+	return "input.fileFault", Cause(p.Err)
 }
