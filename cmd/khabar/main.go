@@ -16,6 +16,7 @@ import (
 	"os"
 	"time"
 
+	"khabar/cmd/khabar/internal/upkeep"
 	"khabar/feed/fetch"
 	"khabar/ui/locale"
 	"khabar/ui/term/quiet"
@@ -57,7 +58,7 @@ type app struct {
 	world
 	words     *locale.Printer
 	settings  Settings
-	retention retention
+	retention upkeep.Retention
 	flags     flags
 	fetching  fetch.Options
 	failed    error // what printing help met, which has no way to return it

@@ -53,7 +53,7 @@ func (a *app) refresh(ctx context.Context, l *library.Library, o asked) error {
 		defer done()
 		err = r.Refresh(ctx, list, p.tell)
 		if err == nil && ctx.Err() == nil {
-			err = a.upkeep(l).after(ctx)
+			err = a.upkeep(l).After(ctx)
 		}
 	}
 	if err = errors.Join(a.spoken(err), p.failed, p.Flush()); err != nil {

@@ -11,6 +11,7 @@ import (
 	"github.com/adrg/xdg"
 	"github.com/spf13/cobra"
 
+	"khabar/cmd/khabar/internal/upkeep"
 	"khabar/ui/locale"
 	"khabar/ui/size"
 	"khabar/ui/term"
@@ -186,7 +187,7 @@ func (a *app) checkChoices() error {
 	if l := a.settings.Letters; l != "" && l != "auto" && !slices.Contains(size.Names(), l) {
 		return a.badChoice("letters", a.flags.letters, l, "auto, "+strings.Join(size.Names(), ", "))
 	}
-	keep, err := retentionOf(a.settings.Keep, a.settings.KeepStarred)
+	keep, err := upkeep.ParseRetention(a.settings.Keep, a.settings.KeepStarred)
 	if err != nil {
 		return errors.New(a.words.T("cmd.badKeep", "Value", a.settings.Keep))
 	}

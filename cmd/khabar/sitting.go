@@ -5,6 +5,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"khabar/cmd/khabar/internal/upkeep"
 	"khabar/ui/settings"
 	"khabar/ui/term"
 )
@@ -15,7 +16,7 @@ type sitting struct {
 	kept    kept
 	session *term.Session
 	answers term.Answers
-	upkeep  *upkeep // nil without a library, and where nobody reads
+	upkeep  *upkeep.Upkeep // nil without a library, and where nobody reads
 
 	foreground *foreground // other programs on the terminal
 }
@@ -62,13 +63,13 @@ func (s *sitting) keepUp(ctx context.Context) (changes <-chan struct{}, indexed 
 		return nil, nil
 	}
 	s.upkeep = s.app.upkeep(s.kept.library)
-	return s.upkeep.begin(ctx)
+	return s.upkeep.Begin(ctx)
 }
 
 // tidyUp asks for another round of the upkeep, after articles came.
 func (s *sitting) tidyUp() {
 	if s.upkeep != nil {
-		s.upkeep.again()
+		s.upkeep.Again()
 	}
 }
 
@@ -76,7 +77,7 @@ func (s *sitting) tidyUp() {
 func (s *sitting) end() error {
 	s.session.Close()
 	if s.upkeep != nil {
-		if err := s.upkeep.end(); err != nil {
+		if err := s.upkeep.End(); err != nil {
 			s.say(s.spoken(err).Error()) // it is tried again the next time
 		}
 	}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"khabar/cmd/khabar/internal/upkeep"
 	"khabar/feed/library"
 )
 
@@ -30,19 +31,17 @@ func (a *app) tidyCommand() *cobra.Command {
 	return c
 }
 
-func (a *app) upkeep(l *library.Library) *upkeep {
-	return &upkeep{library: l, retention: a.retention, now: a.now}
-}
+func (a *app) upkeep(l *library.Library) *upkeep.Upkeep { return upkeep.New(l, a.retention, a.now) }
 
 // tidy does at once what is else done in the background. What was done is said
 // also when it was stopped in the middle.
 func (a *app) tidy(ctx context.Context, l *library.Library) error {
-	did, err := a.upkeep(l).round(ctx)
-	if did.indexed > 0 {
-		err = errors.Join(err, a.print(a.words.N("verb.indexed", did.indexed)))
+	did, err := a.upkeep(l).Round(ctx)
+	if did.Indexed > 0 {
+		err = errors.Join(err, a.print(a.words.N("verb.indexed", did.Indexed)))
 	}
-	if border, limited := a.retention.border(a.now()); limited {
-		err = errors.Join(err, a.print(a.words.N("verb.deleted", did.deleted, "Date", a.words.Date(border, true))))
+	if border, limited := a.retention.Border(a.now()); limited {
+		err = errors.Join(err, a.print(a.words.N("verb.deleted", did.Deleted, "Date", a.words.Date(border, true))))
 	}
 	if err != nil {
 		return err
@@ -51,11 +50,11 @@ func (a *app) tidy(ctx context.Context, l *library.Library) error {
 }
 
 func (a *app) wouldTidy(ctx context.Context, l *library.Library) error {
-	border, limited := a.retention.border(a.now())
+	border, limited := a.retention.Border(a.now())
 	if !limited {
 		return a.print(a.words.T("verb.keptForever"))
 	}
-	n, err := l.Count(ctx, a.retention.filter(border), math.MaxInt32)
+	n, err := l.Count(ctx, a.retention.Filter(border), math.MaxInt32)
 	if err != nil {
 		return err
 	}

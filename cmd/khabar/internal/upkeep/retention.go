@@ -1,4 +1,4 @@
-package main
+package upkeep
 
 import (
 	"errors"
@@ -9,18 +9,20 @@ import (
 	"khabar/feed/query"
 )
 
-// A retention says which articles are kept: by default all of them.
-type retention struct {
+// A Retention says which articles are kept: by default all of them.
+type Retention struct {
 	years, months, days int // all 0: for ever
-	exceptStarred       bool
+	// ExceptStarred keeps articles with a star for ever.
+	ExceptStarred bool
 }
 
 // longestRetention bounds the number in "2y".
 const longestRetention = 9999
 
-// retentionOf reads the setting: "2y", "18mo", "6w", "90d", or "forever".
-func retentionOf(keep string, keepStarred *bool) (retention, error) {
-	r := retention{exceptStarred: keepStarred == nil || *keepStarred}
+// ParseRetention reads the setting: "2y", "18mo", "6w", "90d", or "forever".
+// Starred articles are kept for ever unless keepStarred says no.
+func ParseRetention(keep string, keepStarred *bool) (Retention, error) {
+	r := Retention{ExceptStarred: keepStarred == nil || *keepStarred}
 	keep = strings.ToLower(strings.TrimSpace(keep))
 	if keep == "" || keep == "forever" {
 		return r, nil
@@ -47,16 +49,16 @@ func retentionOf(keep string, keepStarred *bool) (retention, error) {
 
 var errRetention = errors.New("not a time for which articles are kept")
 
-// border returns the time before which articles are not kept, if there is one.
-func (r retention) border(now time.Time) (time.Time, bool) {
+// Border returns the time before which articles are not kept, if there is one.
+func (r Retention) Border(now time.Time) (time.Time, bool) {
 	border := now.AddDate(-r.years, -r.months, -r.days)
 	return border, r.years+r.months+r.days > 0
 }
 
-// filter is what holds for the articles from before a time that are not kept.
-func (r retention) filter(border time.Time) query.Expr {
+// Filter is what holds for the articles from before a time that are not kept.
+func (r Retention) Filter(border time.Time) query.Expr {
 	old := query.Term{Field: query.Before, Time: border}
-	if !r.exceptStarred {
+	if !r.ExceptStarred {
 		return old
 	}
 	return query.And{Parts: []query.Expr{old, query.Not{Part: query.Term{Field: query.Is, Value: "starred"}}}}

@@ -1,4 +1,4 @@
-package main
+package upkeep
 
 import (
 	"path/filepath"
@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"khabar/feed"
+	"khabar/feed/feedtest/news"
 	"khabar/feed/library"
 )
 
@@ -38,27 +39,27 @@ func TestUpkeep(t *testing.T) {
 		}
 		add(feed.Article{ID: "old", Published: old}, feed.Article{ID: "loved", Published: old, Starred: true}, feed.Article{ID: "new", Published: now})
 
-		forever := &upkeep{library: l, now: time.Now, retention: retention{exceptStarred: true}}
-		forever.begin(t.Context())
+		forever := New(l, Retention{ExceptStarred: true}, time.Now)
+		forever.Begin(t.Context())
 		round()
-		if err := forever.end(); err != nil {
+		if err := forever.End(); err != nil {
 			t.Error(err)
 		}
 		count(3)
 
-		u := &upkeep{library: l, now: time.Now, retention: retention{years: 2, exceptStarred: true}}
-		u.begin(t.Context())
+		u := New(l, Retention{years: 2, ExceptStarred: true}, time.Now)
+		u.Begin(t.Context())
 		synctest.Wait()
 		count(3) // the screen goes first
 		round()
 		count(2)
 		rings(t, u, true)
 		add(feed.Article{ID: "older", Published: old.AddDate(-1, 0, 0)})
-		u.again()
-		u.again()
+		u.Again()
+		u.Again()
 		round()
 		count(2)
-		if err := u.end(); err != nil {
+		if err := u.End(); err != nil {
 			t.Error(err)
 		}
 		if err := l.Close(); err != nil {
@@ -67,7 +68,7 @@ func TestUpkeep(t *testing.T) {
 	})
 }
 
-func rings(t *testing.T, u *upkeep, want bool) {
+func rings(t *testing.T, u *Upkeep, want bool) {
 	t.Helper()
 	select {
 	case <-u.changes:
@@ -94,8 +95,8 @@ func TestUpkeepWatches(t *testing.T) {
 			defer l.Close()
 			two[i] = l
 		}
-		u := &upkeep{library: two[0], now: time.Now}
-		u.begin(t.Context())
+		u := New(two[0], Retention{}, time.Now)
+		u.Begin(t.Context())
 		synctest.Wait()
 		for i, want := range []bool{false, true} {
 			if err := two[i].SetSetting(t.Context(), "size", "2"); err != nil {
@@ -105,7 +106,7 @@ func TestUpkeepWatches(t *testing.T) {
 			synctest.Wait()
 			rings(t, u, want)
 		}
-		if err := u.end(); err != nil {
+		if err := u.End(); err != nil {
 			t.Error(err)
 		}
 	})
@@ -114,13 +115,22 @@ func TestUpkeepWatches(t *testing.T) {
 // An index that is not complete is completed, and how far it is is told until
 // then.
 func TestUpkeepTellsOfTheIndex(t *testing.T) {
-	l := bigLibrary(t, 2500)
+	l, err := library.Open(t.Context(), filepath.Join(t.TempDir(), "library.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer l.Close()
+	g := news.New(7)
+	g.BodyBytes = 40
+	if _, err := l.Add(t.Context(), news.Source(1), g.Articles(2500), time.Now()); err != nil {
+		t.Fatal(err)
+	}
 	if err := l.Repair(t.Context()); err != nil {
 		t.Fatal(err)
 	}
 	synctest.Test(t, func(t *testing.T) {
-		u := &upkeep{library: l, now: time.Now}
-		_, indexed := u.begin(t.Context())
+		u := New(l, Retention{}, time.Now)
+		_, indexed := u.Begin(t.Context())
 		last := 0
 		for n := range indexed {
 			if n <= last {
@@ -131,7 +141,7 @@ func TestUpkeepTellsOfTheIndex(t *testing.T) {
 		if last != 2500 {
 			t.Errorf("%d articles were indexed", last)
 		}
-		if err := u.end(); err != nil {
+		if err := u.End(); err != nil {
 			t.Error(err)
 		}
 	})
@@ -144,20 +154,20 @@ func TestUpkeepEnds(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	u := &upkeep{library: l, now: time.Now}
-	u.begin(t.Context())
-	if err := u.end(); err != nil {
+	u := New(l, Retention{}, time.Now)
+	u.Begin(t.Context())
+	if err := u.End(); err != nil {
 		t.Error(err)
 	}
 	if err := l.Close(); err != nil {
 		t.Error(err)
 	}
 	synctest.Test(t, func(t *testing.T) {
-		u := &upkeep{library: l, now: time.Now}
-		u.begin(t.Context())
+		u := New(l, Retention{}, time.Now)
+		u.Begin(t.Context())
 		time.Sleep(breather)
 		synctest.Wait()
-		if err := u.end(); err == nil {
+		if err := u.End(); err == nil {
 			t.Error("no error from a library that is closed")
 		}
 	})
