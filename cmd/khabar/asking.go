@@ -4,6 +4,7 @@ import (
 	"context"
 	"sync"
 
+	"khabar/cmd/khabar/internal/printout"
 	"khabar/cmd/khabar/internal/problem"
 	"khabar/feed"
 	"khabar/feed/library"
@@ -151,7 +152,7 @@ func (a *asking) Troubles(ctx context.Context) ([]string, error) {
 	var sentences []string
 	for i := range list {
 		if said := trouble.Sentence(a.app.words, &list[i]); said != "" {
-			sentences = append(sentences, clean(said))
+			sentences = append(sentences, printout.Clean(said))
 		}
 	}
 	return sentences, nil

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"syscall"
 
+	"khabar/cmd/khabar/internal/printout"
 	"khabar/ui/locale"
 )
 
@@ -30,7 +31,7 @@ func (o opener) Open(address string) error {
 	}
 	var refused *notOpened
 	if errors.As(err, &refused) {
-		return errors.New(clean(o.words.T(refused.id, "Address", refused.address, "Cause", refused.cause)))
+		return errors.New(printout.Clean(o.words.T(refused.id, "Address", refused.address, "Cause", refused.cause)))
 	}
 	return err
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"khabar/cmd/khabar/internal/printout"
 	"khabar/feed/library"
 	"khabar/ui/locale"
 	"khabar/ui/size"
@@ -59,7 +60,7 @@ func (a *app) completeSources(c *cobra.Command, _ []string, begun string) ([]str
 	_ = a.inLibrary(context.WithoutCancel(c.Context()), func(l *library.Library) error {
 		list, err := l.Subscriptions(c.Context())
 		for i := range list {
-			if name := clean(list[i].Name()); strings.HasPrefix(name, begun) {
+			if name := printout.Clean(list[i].Name()); strings.HasPrefix(name, begun) {
 				names = append(names, name)
 			}
 		}

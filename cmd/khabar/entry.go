@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"khabar/cmd/khabar/internal/printout"
 	"khabar/feed"
 	"khabar/feed/export"
 	"khabar/ui/canvas"
@@ -16,13 +17,13 @@ import (
 // columns on a terminal; or with tabs between date, source and headline, in
 // logical order, one article a line whatever its text holds.
 type entries struct {
-	*printout
+	*printout.Printout
 	json bool
 	zone *time.Location
 }
 
 func (a *app) entries(asJSON bool) *entries {
-	return &entries{printout: a.printout(a.stdout), json: asJSON, zone: a.now().Location()}
+	return &entries{Printout: a.printout(a.stdout), json: asJSON, zone: a.now().Location()}
 }
 
 // entry prints one article. An error of the output may come later, with Flush.
@@ -30,7 +31,7 @@ func (w *entries) entry(a *feed.Article) error {
 	switch {
 	case w.json:
 		return export.WriteJSON(w, []feed.Article{*a})
-	case w.laidOut:
+	case w.LaidOut:
 		w.columns(a)
 		return nil
 	}
@@ -41,7 +42,7 @@ func (w *entries) entry(a *feed.Article) error {
 // fields are date, source (or agency) and headline, each one line that is safe
 // to print.
 func (w *entries) fields(a *feed.Article) []string {
-	return []string{dayOf(a, w.zone), cmp.Or(clean(a.Source), clean(a.Agency), "-"), clean(a.Headline())}
+	return []string{dayOf(a, w.zone), cmp.Or(printout.Clean(a.Source), printout.Clean(a.Agency), "-"), printout.Clean(a.Headline())}
 }
 
 // dayOf is the day of an article where its reader is, or "-".
@@ -67,26 +68,26 @@ const (
 // the side where its own direction starts, as in the list on the screen.
 func (w *entries) columns(a *feed.Article) {
 	fields := w.fields(a)
-	w.row(func(r canvas.Region) {
+	w.Row(func(r canvas.Region) {
 		x := 0
-		if w.width >= dateColumn+columnGap+leastTitle {
-			w.cell(w.column(r, x, dateColumn), fields[0], theme.Faint, w.mirror)
+		if w.Width >= dateColumn+columnGap+leastTitle {
+			w.cell(w.Column(r, x, dateColumn), fields[0], theme.Faint, w.Mirror)
 			x += dateColumn + columnGap
 		}
-		if w.width >= x+sourceColumn+columnGap+leastTitle {
-			w.cell(w.column(r, x, sourceColumn), fields[1], theme.Faint, w.mirror)
+		if w.Width >= x+sourceColumn+columnGap+leastTitle {
+			w.cell(w.Column(r, x, sourceColumn), fields[1], theme.Faint, w.Mirror)
 			x += sourceColumn + columnGap
 		}
 		style := theme.Headline
 		if a.Read {
 			style = theme.Body
 		}
-		title := w.column(r, x, w.width-x)
-		line := w.engine.LabelWithin(fields[2], style, title.Width)
-		w.put(title, line, line.Base&1 == 1)
+		title := w.Column(r, x, w.Width-x)
+		line := w.Engine.LabelWithin(fields[2], style, title.Width)
+		w.Put(title, line, line.Base&1 == 1)
 	})
 }
 
 func (w *entries) cell(r canvas.Region, s string, style text.Style, atRight bool) {
-	w.put(r, w.engine.LabelWithin(s, style, r.Width), atRight)
+	w.Put(r, w.Engine.LabelWithin(s, style, r.Width), atRight)
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"strings"
 
+	"khabar/cmd/khabar/internal/printout"
 	"khabar/cmd/khabar/internal/problem"
 	"khabar/feed/query"
 	"khabar/ui/canvas"
@@ -25,20 +26,20 @@ const pointIndent = 2
 func (a *app) point(e *problem.BadFilter) {
 	p := a.printout(a.stderr)
 	start, end := mistake.Place(e.Mistake, e.Filter)
-	if p.laidOut {
-		p.pointAt(e.Filter, start, end)
+	if p.LaidOut {
+		pointAt(p, e.Filter, start, end)
 	} else {
 		indent := strings.Repeat(" ", pointIndent)
-		before := text.Width(clean(e.Filter[:start]+"|")) - 1 // the bar keeps the blanks at the end
-		carets := max(text.Width(clean(e.Filter[start:min(end, len(e.Filter))])), 1)
-		_, _ = p.WriteString(indent + clean(e.Filter) + "\n" + indent + strings.Repeat(" ", before) + strings.Repeat("^", carets) + "\n")
+		before := text.Width(printout.Clean(e.Filter[:start]+"|")) - 1 // the bar keeps the blanks at the end
+		carets := max(text.Width(printout.Clean(e.Filter[start:min(end, len(e.Filter))])), 1)
+		_, _ = p.WriteString(indent + printout.Clean(e.Filter) + "\n" + indent + strings.Repeat(" ", before) + strings.Repeat("^", carets) + "\n")
 	}
 	_ = p.Flush() // there is nowhere left to say it
 }
 
-func (p *printout) pointAt(filter string, start, end int) {
-	room := max(p.width-2*pointIndent, 1)
-	all := p.engine.Paragraph(filter, text.Options{})
+func pointAt(p *printout.Printout, filter string, start, end int) {
+	room := max(p.Width-2*pointIndent, 1)
+	all := p.Engine.Paragraph(filter, text.Options{})
 	from, to := all.RuneOffset(start), all.RuneOffset(end)
 	if end > len(filter) {
 		to++
@@ -47,11 +48,11 @@ func (p *printout) pointAt(filter string, start, end int) {
 	if to > line.End { // the beginning has to give way
 		line = all.TruncateFrom(max(from-room/2, 0), room)
 	}
-	p.row(func(r canvas.Region) { r.Put(p.pointX(line), 0, line) })
-	p.row(func(r canvas.Region) {
+	p.Row(func(r canvas.Region) { r.Put(pointX(p, line), 0, line) })
+	p.Row(func(r canvas.Region) {
 		for x, width := range caretColumns(line, from, to) {
 			for i := range width {
-				r.Put(p.pointX(line)+x+i, 0, p.engine.Label("^", 0))
+				r.Put(pointX(p, line)+x+i, 0, p.Engine.Label("^", 0))
 			}
 		}
 	})
@@ -59,9 +60,9 @@ func (p *printout) pointAt(filter string, start, end int) {
 
 // pointX is the column where a filter begins: at the side where the interface
 // does.
-func (p *printout) pointX(line text.Line) int {
-	if p.mirror {
-		return p.width - pointIndent - line.Width
+func pointX(p *printout.Printout, line text.Line) int {
+	if p.Mirror {
+		return p.Width - pointIndent - line.Width
 	}
 	return pointIndent
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"khabar/cmd/khabar/internal/printout"
 	"khabar/ui/bidi"
 	"khabar/ui/canvas"
 	"khabar/ui/text"
@@ -29,20 +30,20 @@ type helpItem struct{ name, does string }
 func (a *app) help(c *cobra.Command) error {
 	p := a.printout(a.stdout)
 	t := a.words.T
-	p.prose(cmp.Or(c.Long, c.Short))
-	p.section(t("cmd.usage"), []helpItem{{name: c.UseLine()}})
+	prose(p, cmp.Or(c.Long, c.Short))
+	section(p, t("cmd.usage"), []helpItem{{name: c.UseLine()}})
 	for _, g := range c.Groups() {
-		p.section(g.Title, commandsOf(c, g.ID))
+		section(p, g.Title, commandsOf(c, g.ID))
 	}
-	p.section(t("cmd.commands"), commandsOf(c, ""))
+	section(p, t("cmd.commands"), commandsOf(c, ""))
 	if takesFilter(c) {
-		p.section(t("cmd.filter"), a.filterItems())
+		section(p, t("cmd.filter"), a.filterItems())
 	}
-	p.section(t("cmd.flags"), a.flagsOf(c.LocalFlags()))
+	section(p, t("cmd.flags"), a.flagsOf(c.LocalFlags()))
 	if !c.HasParent() {
-		p.section(t("cmd.settings", "File", a.flags.config), a.settingItems())
+		section(p, t("cmd.settings", "File", a.flags.config), a.settingItems())
 	}
-	p.prose("\n" + t(moreAbout(c), "Flags", strings.Join(flagNames(c.InheritedFlags()), ", ")))
+	prose(p, "\n"+t(moreAbout(c), "Flags", strings.Join(flagNames(c.InheritedFlags()), ", ")))
 	return p.Flush()
 }
 
@@ -123,15 +124,15 @@ func (a *app) flagsOf(set *pflag.FlagSet) []helpItem {
 }
 
 // prose prints running text. Its lines that are set in are commands.
-func (p *printout) prose(s string) {
+func prose(p *printout.Printout, s string) {
 	for line := range strings.SplitSeq(strings.TrimSuffix(s, "\n"), "\n") {
 		switch {
-		case !p.laidOut || line == "":
+		case !p.LaidOut || line == "":
 			_, _ = p.WriteString(asLine(line) + "\n") // Flush reports errors
 		case strings.HasPrefix(line, " "):
-			p.paragraph(line, text.Options{Base: bidi.LeftToRight, Slot: text.SlotCode}, maxRows)
+			p.Paragraph(line, text.Options{Base: bidi.LeftToRight, Slot: text.SlotCode}, 0)
 		default:
-			p.paragraph(line, p.sentence(line), maxRows)
+			p.Paragraph(line, p.Sentence(line), 0)
 		}
 	}
 }
@@ -143,19 +144,19 @@ func asLine(s string) string { return invisible.Replace(s) }
 var invisible = strings.NewReplacer("\u2068", "", "\u2069", "", "\u200e", "", "\u200f", "")
 
 // section prints a heading with what stands below it, unless that is nothing.
-func (p *printout) section(heading string, items []helpItem) {
+func section(p *printout.Printout, heading string, items []helpItem) {
 	if len(items) == 0 {
 		return
 	}
-	p.prose("\n" + heading)
+	prose(p, "\n"+heading)
 	const indent = 2
 	widest := 0
 	for _, item := range items {
 		widest = max(widest, text.Width(item.name)+columnGap)
 	}
 	for _, item := range items {
-		if p.laidOut {
-			p.item(item, indent, widest)
+		if p.LaidOut {
+			printItem(p, item, indent, widest)
 			continue
 		}
 		line := strings.Repeat(" ", indent) + item.name
@@ -166,28 +167,28 @@ func (p *printout) section(heading string, items []helpItem) {
 	}
 }
 
-// item prints a name and, beside it or below it where there is no room, what
+// printItem prints a name and, beside it or below it where there is no room, what
 // it does.
-func (p *printout) item(item helpItem, indent, widest int) {
-	name := p.engine.LabelWithin(item.name, theme.Body, max(p.width-indent, 1))
+func printItem(p *printout.Printout, item helpItem, indent, widest int) {
+	name := p.Engine.LabelWithin(item.name, theme.Body, max(p.Width-indent, 1))
 	x := indent + widest
-	beside := p.width-x >= leastTitle
+	beside := p.Width-x >= leastTitle
 	if !beside {
 		x = 2 * indent
-		p.row(func(r canvas.Region) { p.put(p.column(r, indent, p.width-indent), name, p.mirror) })
+		p.Row(func(r canvas.Region) { p.Put(p.Column(r, indent, p.Width-indent), name, p.Mirror) })
 	}
-	does := p.engine.Paragraph(item.does, p.sentence(item.does))
-	breaks := does.Breaks(nil, max(p.width-x, 1))
+	does := p.Engine.Paragraph(item.does, p.Sentence(item.does))
+	breaks := does.Breaks(nil, max(p.Width-x, 1))
 	for i := range max(len(breaks), 1) {
 		if i == len(breaks) && !beside {
 			break
 		}
-		p.row(func(r canvas.Region) {
+		p.Row(func(r canvas.Region) {
 			if i == 0 && beside {
-				p.put(p.column(r, indent, p.width-indent), name, p.mirror)
+				p.Put(p.Column(r, indent, p.Width-indent), name, p.Mirror)
 			}
 			if i < len(breaks) {
-				p.put(p.column(r, x, p.width-x), does.Line(breaks[i], text.LineOptions{}), p.mirror)
+				p.Put(p.Column(r, x, p.Width-x), does.Line(breaks[i], text.LineOptions{}), p.Mirror)
 			}
 		})
 	}

@@ -16,6 +16,7 @@ import (
 	"os"
 	"time"
 
+	"khabar/cmd/khabar/internal/printout"
 	"khabar/cmd/khabar/internal/upkeep"
 	"khabar/feed/fetch"
 	"khabar/ui/locale"
@@ -79,10 +80,13 @@ func (a *app) print(sentence string) error { return a.sentence(a.stdout, sentenc
 
 func (a *app) sentence(f *os.File, sentence string) error {
 	p := a.printout(f)
-	if p.laidOut {
-		p.paragraph(sentence, p.sentence(sentence), maxRows)
-	} else if _, err := p.WriteString(clean(sentence) + "\n"); err != nil {
-		return err
-	}
+	p.Line(sentence)
 	return p.Flush()
 }
+
+// output is how everything is printed.
+func (a *app) output() printout.Options {
+	return printout.Options{Words: a.words, Env: a.env, Set: a.overrides(), Theme: a.settings.Theme}
+}
+
+func (a *app) printout(f *os.File) *printout.Printout { return printout.New(f, a.output()) }

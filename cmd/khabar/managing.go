@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"khabar/cmd/khabar/internal/printout"
 	"khabar/feed/refresh"
 	"khabar/feed/store"
 	"khabar/feed/subscription"
@@ -50,10 +51,10 @@ func (f *following) source(s *subscription.Subscription, counts map[string]store
 	every := cmp.Or(f.settings.interval(), refresh.UsualInterval)
 	h := &s.Health
 	out := sources.Source{
-		Name: clean(s.Name()), Own: clean(s.Title), URL: s.URL, Group: s.Group, Articles: counts[s.URL].Articles, Unread: counts[s.URL].Unread,
+		Name: printout.Clean(s.Name()), Own: printout.Clean(s.Title), URL: s.URL, Group: s.Group, Articles: counts[s.URL].Articles, Unread: counts[s.URL].Unread,
 		Values: map[sources.Setting]string{sources.Address: s.URL}, Every: every,
 		Checked: h.Checked, Succeeded: h.Succeeded, Next: refresh.Next(s, every, time.Now()),
-		Trouble: clean(trouble.What(f.words, h.Problem)), Failures: h.Failures, Gone: s.Stopped(), Moved: h.Moved.URL,
+		Trouble: printout.Clean(trouble.What(f.words, h.Problem)), Failures: h.Failures, Gone: s.Stopped(), Moved: h.Moved.URL,
 	}
 	for _, k := range sourceSettings {
 		if v := k.get(s); v != "" {

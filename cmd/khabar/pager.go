@@ -1,13 +1,13 @@
 package main
 
 import (
-	"bufio"
 	"bytes"
 	"errors"
 	"os/exec"
 	"path/filepath"
 	"strings"
 
+	"khabar/cmd/khabar/internal/printout"
 	"khabar/cmd/khabar/internal/problem"
 	"khabar/feed"
 	"khabar/ui/term"
@@ -23,9 +23,11 @@ func (p pager) Page(article *feed.Article) error {
 	name := filepath.Base(c.Args[0])
 	err := p.foreground.run(c, func() []byte {
 		var text bytes.Buffer
-		w := bufio.NewWriter(&text)
-		p.layArticle(w, article, terminalWidth(p.stdout), forPager(p.session.Profile()), p.theme(term.Color{}).SGR)
-		_ = w.Flush() // memory takes all
+		page := printout.Page{
+			Words: p.words, Now: p.now(), Width: printout.Width(p.stdout),
+			Profile: forPager(p.session.Profile()), SGR: p.theme(term.Color{}).SGR,
+		}
+		_ = page.Article(&text, article) // memory takes all
 		return text.Bytes()
 	})
 	var ended *exec.ExitError

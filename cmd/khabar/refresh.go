@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"khabar/cmd/khabar/internal/printout"
 	"khabar/cmd/khabar/internal/problem"
 	"khabar/feed/library"
 	"khabar/feed/refresh"
@@ -46,7 +47,7 @@ func (a *app) refresh(ctx context.Context, l *library.Library, o asked) error {
 	if err != nil {
 		return err
 	}
-	p := &refreshing{printout: a.printout(a.stdout), app: a, json: o.asJSON}
+	p := &refreshing{Printout: a.printout(a.stdout), app: a, json: o.asJSON}
 	p.passOver(resting)
 	if len(list) > 0 {
 		r, done := a.refresher(l)
@@ -109,7 +110,7 @@ func (a *app) sourcesOf(list []subscription.Subscription, names []string) ([]sub
 
 // refreshing prints what comes, a line a source, as it comes.
 type refreshing struct {
-	*printout
+	*printout.Printout
 	app     *app
 	json    bool
 	last    refresh.Event
@@ -129,17 +130,9 @@ func (p *refreshing) tell(e refresh.Event) {
 	if p.json {
 		p.failed = jsonLines(p).Encode(p.app.refreshRecord(&e))
 	} else {
-		p.line(p.app.refreshLine(&e))
+		p.Line(p.app.refreshLine(&e))
 	}
 	p.failed = errors.Join(p.failed, p.Flush())
-}
-
-func (p *refreshing) line(sentence string) {
-	if p.laidOut {
-		p.paragraph(sentence, p.sentence(sentence), maxRows)
-		return
-	}
-	_, _ = p.WriteString(clean(sentence) + "\n") // Flush reports errors
 }
 
 // passOver prints the records of sources that are not asked. Sentences are for

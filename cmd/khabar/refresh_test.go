@@ -17,6 +17,7 @@ import (
 	"testing"
 	"time"
 
+	"khabar/cmd/khabar/internal/printout"
 	"khabar/feed"
 	"khabar/feed/fetch"
 	"khabar/feed/library"
@@ -249,7 +250,7 @@ func tableRound(t *testing.T, l *library.Library, r *refresh.Refresher, b *bytes
 				t.Fatal(err)
 			}
 			a := app{words: words, world: world{now: time.Now}}
-			fmt.Fprintln(b, clean(a.refreshLine(&e)))
+			fmt.Fprintln(b, printout.Clean(a.refreshLine(&e)))
 		}
 	}
 }

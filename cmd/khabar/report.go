@@ -4,7 +4,6 @@ import (
 	"errors"
 
 	"khabar/cmd/khabar/internal/problem"
-	"khabar/ui/text"
 )
 
 // report says what went wrong and returns the exit status.
@@ -21,7 +20,3 @@ func (a *app) report(err error) int {
 	}
 	return problem.StatusOf(err)
 }
-
-// clean makes a line fit for standard error: what came from a file or a site
-// must not steer the terminal.
-func clean(line string) string { return text.Clean(line, text.SlotRow) }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"khabar/cmd/khabar/internal/printout"
 	"khabar/cmd/khabar/internal/problem"
 	"khabar/feed/library"
 	"khabar/feed/store"
@@ -81,27 +82,27 @@ func (a *app) printSaved(ctx context.Context, asJSON bool) error {
 		if err != nil {
 			return err
 		}
-		return printAll(a, list, func(out *printout, q store.SavedQuery) error { return out.savedQuery(q, asJSON) })
+		return printAll(a, list, func(out *printout.Printout, q store.SavedQuery) error { return printQuery(out, q, asJSON) })
 	})
 }
 
-func (p *printout) savedQuery(q store.SavedQuery, asJSON bool) error {
+func printQuery(p *printout.Printout, q store.SavedQuery, asJSON bool) error {
 	switch {
 	case asJSON:
 		return jsonLines(p).Encode(struct {
 			Name  string `json:"name"`
 			Query string `json:"query"`
 		}{q.Name, q.Query})
-	case p.laidOut:
-		p.row(func(r canvas.Region) {
-			names := min(sourceColumn, p.width/2)
-			name := p.engine.LabelWithin(clean(q.Name), theme.Headline, names)
-			filter := p.column(r, names+columnGap, p.width-names-columnGap)
-			p.put(p.column(r, 0, names), name, p.mirror)
-			p.put(filter, p.engine.LabelWithin(clean(q.Query), theme.Body, filter.Width), p.mirror)
+	case p.LaidOut:
+		p.Row(func(r canvas.Region) {
+			names := min(sourceColumn, p.Width/2)
+			name := p.Engine.LabelWithin(printout.Clean(q.Name), theme.Headline, names)
+			filter := p.Column(r, names+columnGap, p.Width-names-columnGap)
+			p.Put(p.Column(r, 0, names), name, p.Mirror)
+			p.Put(filter, p.Engine.LabelWithin(printout.Clean(q.Query), theme.Body, filter.Width), p.Mirror)
 		})
 		return nil
 	}
-	_, err := p.WriteString(clean(q.Name) + "\t" + clean(q.Query) + "\n")
+	_, err := p.WriteString(printout.Clean(q.Name) + "\t" + printout.Clean(q.Query) + "\n")
 	return err
 }

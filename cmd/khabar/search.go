@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"khabar/cmd/khabar/internal/printout"
 	"khabar/feed/export"
 	"khabar/feed/library"
 	"khabar/feed/query"
@@ -57,7 +58,7 @@ func (a *app) search(ctx context.Context, w library.Window, limit int, asJSON bo
 		if err = errors.Join(err, out.Flush()); err != nil {
 			return err
 		}
-		if more && out.laidOut {
+		if more && out.LaidOut {
 			a.say(a.words.N("verb.more", n))
 		}
 		return a.found(n)
@@ -109,12 +110,12 @@ func (w *entries) hit(ctx context.Context, l *library.Library, item *library.Ite
 			return err
 		}
 		return export.WriteHit(w, article, item.Found)
-	case w.laidOut:
+	case w.LaidOut:
 		w.marked(item)
 		return w.WriteByte('\n')
 	}
 	snippet, _ := snippetOf(&item.Found)
-	_, err := w.WriteString(strings.Join(append(w.fields(&item.Article), clean(snippet)), "\t") + "\n")
+	_, err := w.WriteString(strings.Join(append(w.fields(&item.Article), printout.Clean(snippet)), "\t") + "\n")
 	return err
 }
 
@@ -124,12 +125,12 @@ func (w *entries) marked(item *library.Item) {
 	if item.Article.Read {
 		style = theme.Body
 	}
-	w.paragraph(item.Article.Headline(), text.Options{Style: style, Spans: spansOf(item.Found.Title, 0)}, snippetRows)
+	w.Paragraph(item.Article.Headline(), text.Options{Style: style, Spans: spansOf(item.Found.Title, 0)}, snippetRows)
 	fields := w.fields(&item.Article)
 	about := fields[0] + " · \u2068" + fields[1] + "\u2069"
-	w.paragraph(about, text.Options{Base: w.direction(), Style: theme.Faint}, 1)
+	w.Paragraph(about, text.Options{Base: w.Direction(), Style: theme.Faint}, 1)
 	if snippet, shift := snippetOf(&item.Found); snippet != "" {
-		w.paragraph(snippet, text.Options{Spans: spansOf(item.Found.Marks, shift)}, snippetRows)
+		w.Paragraph(snippet, text.Options{Spans: spansOf(item.Found.Marks, shift)}, snippetRows)
 	}
 }
 

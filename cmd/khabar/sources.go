@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"khabar/cmd/khabar/internal/printout"
 	"khabar/cmd/khabar/internal/problem"
 	"khabar/feed/library"
 	"khabar/feed/store"
@@ -70,7 +71,7 @@ func (a *app) printSources(ctx context.Context, asJSON bool) error {
 			if asJSON {
 				err = errors.Join(err, jsonLines(p).Encode(a.sourceRecord(s, counts[s.URL])))
 			} else {
-				p.source(a, s, counts[s.URL])
+				printSource(p, a, s, counts[s.URL])
 			}
 		}
 		return errors.Join(err, p.Flush())
@@ -99,28 +100,28 @@ func (a *app) sourceRecord(s *subscription.Subscription, n store.SourceCount) so
 	return r
 }
 
-// source prints one source. A line has name, address, group, articles, unread
+// printSource prints one source. A line has name, address, group, articles, unread
 // ones, and what is wrong; a terminal gets the address left out and what is
 // wrong on rows of its own.
-func (p *printout) source(a *app, s *subscription.Subscription, n store.SourceCount) {
+func printSource(p *printout.Printout, a *app, s *subscription.Subscription, n store.SourceCount) {
 	wrong := trouble.What(a.words, s.Health.Problem)
-	if !p.laidOut {
-		line := clean(s.Name()) + "\t" + clean(s.URL) + "\t" + clean(s.Group) + "\t" + strconv.Itoa(n.Articles) + "\t" + strconv.Itoa(n.Unread) + "\t" + clean(wrong)
+	if !p.LaidOut {
+		line := printout.Clean(s.Name()) + "\t" + printout.Clean(s.URL) + "\t" + printout.Clean(s.Group) + "\t" + strconv.Itoa(n.Articles) + "\t" + strconv.Itoa(n.Unread) + "\t" + printout.Clean(wrong)
 		_, _ = p.WriteString(line + "\n") // Flush reports errors
 		return
 	}
 	count := a.words.T("source.unreadOf", "Unread", n.Unread, "Articles", n.Articles)
-	p.row(func(r canvas.Region) {
-		group := min(sourceColumn, p.width/4)
-		numbers := p.engine.LabelWithin(count, theme.Faint, p.width/3)
-		names := max(p.width-group-numbers.Width-2*columnGap, 1)
-		name := p.column(r, 0, names)
-		p.put(name, p.engine.LabelWithin(clean(s.Name()), theme.Headline, names), p.mirror)
-		p.put(p.column(r, names+columnGap, group), p.engine.LabelWithin(clean(s.Group), theme.Faint, group), p.mirror)
-		p.put(p.column(r, p.width-numbers.Width, numbers.Width), numbers, p.mirror)
+	p.Row(func(r canvas.Region) {
+		group := min(sourceColumn, p.Width/4)
+		numbers := p.Engine.LabelWithin(count, theme.Faint, p.Width/3)
+		names := max(p.Width-group-numbers.Width-2*columnGap, 1)
+		name := p.Column(r, 0, names)
+		p.Put(name, p.Engine.LabelWithin(printout.Clean(s.Name()), theme.Headline, names), p.Mirror)
+		p.Put(p.Column(r, names+columnGap, group), p.Engine.LabelWithin(printout.Clean(s.Group), theme.Faint, group), p.Mirror)
+		p.Put(p.Column(r, p.Width-numbers.Width, numbers.Width), numbers, p.Mirror)
 	})
 	if wrong != "" {
-		p.paragraph(wrong, p.sentence(wrong), maxRows)
+		p.Paragraph(wrong, p.Sentence(wrong), 0)
 	}
 }
 

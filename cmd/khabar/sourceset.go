@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 	"golang.org/x/net/http/httpguts"
 
+	"khabar/cmd/khabar/internal/printout"
 	"khabar/cmd/khabar/internal/problem"
 	"khabar/feed"
 	"khabar/feed/fetch"
@@ -262,7 +263,7 @@ func (a *app) printSettings(s *subscription.Subscription) error {
 			continue
 		}
 		for line := range strings.SplitSeq(v, "\n") {
-			_, _ = p.WriteString(k.name + "=" + clean(line) + "\n") // Flush reports errors
+			_, _ = p.WriteString(k.name + "=" + printout.Clean(line) + "\n") // Flush reports errors
 		}
 	}
 	return p.Flush()

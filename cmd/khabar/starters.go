@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"khabar/cmd/khabar/internal/printout"
 	"khabar/feed/starter"
 	"khabar/ui/canvas"
 	"khabar/ui/theme"
@@ -50,37 +51,37 @@ func (a *app) printStarters(list []starter.Source, asJSON bool) error {
 				Title    string `json:"title"`
 				Address  string `json:"address"`
 			}{s.Language, s.Title, s.Address}))
-		case p.laidOut:
+		case p.LaidOut:
 			if s.Language != last {
-				p.row(func(r canvas.Region) {
-					p.put(r, p.engine.Label(a.words.T("language."+s.Language), theme.Heading), p.mirror)
+				p.Row(func(r canvas.Region) {
+					p.Put(r, p.Engine.Label(a.words.T("language."+s.Language), theme.Heading), p.Mirror)
 				})
 			}
-			p.starter(s)
+			printStarter(p, s)
 		default:
 			_, _ = p.WriteString(s.Language + "\t" + s.Title + "\t" + s.Address + "\n") // Flush reports errors
 		}
 		last = s.Language
 	}
-	if failed = errors.Join(failed, p.Flush()); failed == nil && p.laidOut && !asJSON {
+	if failed = errors.Join(failed, p.Flush()); failed == nil && p.LaidOut && !asJSON {
 		a.say(a.words.T("source.startersHint"))
 	}
 	return failed
 }
 
-// starter prints a name and an address beside each other; an address that is too
+// printStarter prints a name and an address beside each other; an address that is too
 // long stands below its name, whole, so that it can be copied.
-func (p *printout) starter(s starter.Source) {
+func printStarter(p *printout.Printout, s starter.Source) {
 	const indent, names = 2, 22
-	address := p.engine.Label(s.Address, theme.Faint)
+	address := p.Engine.Label(s.Address, theme.Faint)
 	beside := indent + names + columnGap
-	p.row(func(r canvas.Region) {
-		p.put(p.column(r, indent, names), p.engine.LabelWithin(s.Title, theme.Body, names), p.mirror)
-		if beside+address.Width <= p.width {
-			p.put(p.column(r, beside, p.width-beside), address, p.mirror)
+	p.Row(func(r canvas.Region) {
+		p.Put(p.Column(r, indent, names), p.Engine.LabelWithin(s.Title, theme.Body, names), p.Mirror)
+		if beside+address.Width <= p.Width {
+			p.Put(p.Column(r, beside, p.Width-beside), address, p.Mirror)
 		}
 	})
-	if beside+address.Width > p.width {
+	if beside+address.Width > p.Width {
 		_, _ = p.WriteString(s.Address + "\n") // Flush reports errors
 	}
 }

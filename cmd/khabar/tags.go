@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"khabar/cmd/khabar/internal/printout"
 	"khabar/feed/library"
 	"khabar/feed/query"
 	"khabar/ui/canvas"
@@ -52,28 +53,28 @@ func (a *app) tags(ctx context.Context, filter query.Expr, limit int, asJSON boo
 		if err != nil {
 			return err
 		}
-		return printAll(a, tags, func(out *printout, t library.TagCount) error { return out.tag(t, asJSON) })
+		return printAll(a, tags, func(out *printout.Printout, t library.TagCount) error { return printTag(out, t, asJSON) })
 	})
 }
 
-// tag prints a keyword with the number of its articles before it.
-func (p *printout) tag(t library.TagCount, asJSON bool) error {
+// printTag prints a keyword with the number of its articles before it.
+func printTag(p *printout.Printout, t library.TagCount, asJSON bool) error {
 	switch {
 	case asJSON:
 		return jsonLines(p).Encode(struct {
 			Name     string `json:"name"`
 			Articles int    `json:"articles"`
 		}{t.Name, t.Articles})
-	case p.laidOut:
-		p.row(func(r canvas.Region) {
-			number := p.engine.Label(strconv.Itoa(t.Articles), theme.Faint)
+	case p.LaidOut:
+		p.Row(func(r canvas.Region) {
+			number := p.Engine.Label(strconv.Itoa(t.Articles), theme.Faint)
 			const width = 8
-			numbers := p.column(r, 0, width)
+			numbers := p.Column(r, 0, width)
 			numbers.Put(width-number.Width, 0, number)
-			p.put(p.column(r, width+columnGap, p.width-width-columnGap), p.engine.Label(clean(t.Name), theme.Body), p.mirror)
+			p.Put(p.Column(r, width+columnGap, p.Width-width-columnGap), p.Engine.Label(printout.Clean(t.Name), theme.Body), p.Mirror)
 		})
 		return nil
 	}
-	_, err := p.WriteString(strconv.Itoa(t.Articles) + "\t" + clean(t.Name) + "\n")
+	_, err := p.WriteString(strconv.Itoa(t.Articles) + "\t" + printout.Clean(t.Name) + "\n")
 	return err
 }

@@ -9,10 +9,9 @@ import (
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
-	"github.com/charmbracelet/lipgloss"
 	xterm "github.com/charmbracelet/x/term"
-	"github.com/muesli/termenv"
 
+	"khabar/cmd/khabar/internal/printout"
 	"khabar/cmd/khabar/internal/problem"
 	"khabar/ui/term"
 	"khabar/ui/theme"
@@ -67,27 +66,10 @@ func (a *app) keyboard() (*os.File, error) {
 	return openTerminal()
 }
 
-// theme is the look for a terminal with this background. Where nobody said
-// what it is, only the terminal's own sixteen colours are safe: they go with
-// whatever it is.
+// theme is the look for a terminal with this background.
 func (a *app) theme(background term.Color) *theme.Theme {
-	depths := map[termenv.Profile]theme.Depth{
-		termenv.Ascii: theme.NoColor, termenv.ANSI: theme.Palette16,
-		termenv.ANSI256: theme.Palette256, termenv.TrueColor: theme.TrueColor,
-	}
-	renderer := lipgloss.NewRenderer(a.stdout, termenv.WithEnvironment(environment{a.env}), termenv.WithTTY(true))
-	depth := depths[renderer.ColorProfile()]
-	if !background.Known {
-		depth = min(depth, theme.Palette16)
-	}
-	return theme.New(depth, background.Dark(), a.settings.Theme)
+	return printout.Theme(a.stdout, a.env, a.settings.Theme, background)
 }
-
-// environment gives termenv the variables that it asks for.
-type environment struct{ get func(string) string }
-
-func (e environment) Getenv(name string) string { return e.get(name) }
-func (e environment) Environ() []string         { return nil }
 
 // runLimit bounds programs that are asked something or handed something.
 const runLimit = 2 * time.Second
