@@ -2,14 +2,12 @@ package main
 
 import (
 	"cmp"
-	"strings"
 	"time"
 
 	"khabar/cmd/khabar/internal/printout"
 	"khabar/feed"
 	"khabar/feed/export"
 	"khabar/ui/canvas"
-	"khabar/ui/text"
 	"khabar/ui/theme"
 )
 
@@ -35,14 +33,14 @@ func (w *entries) entry(a *feed.Article) error {
 		w.columns(a)
 		return nil
 	}
-	_, err := w.WriteString(strings.Join(w.fields(a), "\t") + "\n")
-	return err
+	w.Fields(w.fields(a)...)
+	return nil
 }
 
-// fields are date, source (or agency) and headline, each one line that is safe
-// to print.
+// fields are date, source (or agency) and headline; only the last is yet to be
+// cleaned.
 func (w *entries) fields(a *feed.Article) []string {
-	return []string{dayOf(a, w.zone), cmp.Or(printout.Clean(a.Source), printout.Clean(a.Agency), "-"), printout.Clean(a.Headline())}
+	return []string{dayOf(a, w.zone), cmp.Or(printout.Clean(a.Source), printout.Clean(a.Agency), "-"), a.Headline()}
 }
 
 // dayOf is the day of an article where its reader is, or "-".
@@ -71,11 +69,11 @@ func (w *entries) columns(a *feed.Article) {
 	w.Row(func(r canvas.Region) {
 		x := 0
 		if w.Width >= dateColumn+columnGap+leastTitle {
-			w.cell(w.Column(r, x, dateColumn), fields[0], theme.Faint, w.Mirror)
+			w.Cell(r, x, dateColumn, fields[0], theme.Faint)
 			x += dateColumn + columnGap
 		}
 		if w.Width >= x+sourceColumn+columnGap+leastTitle {
-			w.cell(w.Column(r, x, sourceColumn), fields[1], theme.Faint, w.Mirror)
+			w.Cell(r, x, sourceColumn, fields[1], theme.Faint)
 			x += sourceColumn + columnGap
 		}
 		style := theme.Headline
@@ -86,8 +84,4 @@ func (w *entries) columns(a *feed.Article) {
 		line := w.Engine.LabelWithin(fields[2], style, title.Width)
 		w.Put(title, line, line.Base&1 == 1)
 	})
-}
-
-func (w *entries) cell(r canvas.Region, s string, style text.Style, atRight bool) {
-	w.Put(r, w.Engine.LabelWithin(s, style, r.Width), atRight)
 }

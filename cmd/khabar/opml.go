@@ -7,7 +7,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"khabar/cmd/khabar/internal/printout"
 	"khabar/cmd/khabar/internal/problem"
 	"khabar/feed/follow"
 	"khabar/feed/subscription"
@@ -111,8 +110,7 @@ func (i *importing) printList(l *follow.List) error {
 			failed = errors.Join(failed, lines.Encode(r))
 			return
 		}
-		_, err := p.WriteString(r.Status + "\t" + printout.Clean(r.Title) + "\t" + printout.Clean(r.URL) + "\t" + printout.Clean(r.Group) + "\n")
-		failed = errors.Join(failed, err)
+		p.Fields(r.Status, r.Title, r.URL, r.Group)
 	}
 	for _, part := range []struct {
 		status string

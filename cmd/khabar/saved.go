@@ -96,13 +96,11 @@ func printQuery(p *printout.Printout, q store.SavedQuery, asJSON bool) error {
 	case p.LaidOut:
 		p.Row(func(r canvas.Region) {
 			names := min(sourceColumn, p.Width/2)
-			name := p.Engine.LabelWithin(printout.Clean(q.Name), theme.Headline, names)
-			filter := p.Column(r, names+columnGap, p.Width-names-columnGap)
-			p.Put(p.Column(r, 0, names), name, p.Mirror)
-			p.Put(filter, p.Engine.LabelWithin(printout.Clean(q.Query), theme.Body, filter.Width), p.Mirror)
+			p.Cell(r, 0, names, q.Name, theme.Headline)
+			p.Cell(r, names+columnGap, p.Width-names-columnGap, q.Query, theme.Body)
 		})
-		return nil
+	default:
+		p.Fields(q.Name, q.Query)
 	}
-	_, err := p.WriteString(printout.Clean(q.Name) + "\t" + printout.Clean(q.Query) + "\n")
-	return err
+	return nil
 }

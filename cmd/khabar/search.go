@@ -7,7 +7,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"khabar/cmd/khabar/internal/printout"
 	"khabar/feed/export"
 	"khabar/feed/library"
 	"khabar/feed/query"
@@ -115,8 +114,8 @@ func (w *entries) hit(ctx context.Context, l *library.Library, item *library.Ite
 		return w.WriteByte('\n')
 	}
 	snippet, _ := snippetOf(&item.Found)
-	_, err := w.WriteString(strings.Join(append(w.fields(&item.Article), printout.Clean(snippet)), "\t") + "\n")
-	return err
+	w.Fields(append(w.fields(&item.Article), snippet)...)
+	return nil
 }
 
 // marked prints an article over a few rows.

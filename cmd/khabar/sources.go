@@ -106,8 +106,7 @@ func (a *app) sourceRecord(s *subscription.Subscription, n store.SourceCount) so
 func printSource(p *printout.Printout, a *app, s *subscription.Subscription, n store.SourceCount) {
 	wrong := trouble.What(a.words, s.Health.Problem)
 	if !p.LaidOut {
-		line := printout.Clean(s.Name()) + "\t" + printout.Clean(s.URL) + "\t" + printout.Clean(s.Group) + "\t" + strconv.Itoa(n.Articles) + "\t" + strconv.Itoa(n.Unread) + "\t" + printout.Clean(wrong)
-		_, _ = p.WriteString(line + "\n") // Flush reports errors
+		p.Fields(s.Name(), s.URL, s.Group, strconv.Itoa(n.Articles), strconv.Itoa(n.Unread), wrong)
 		return
 	}
 	count := a.words.T("source.unreadOf", "Unread", n.Unread, "Articles", n.Articles)
@@ -115,13 +114,12 @@ func printSource(p *printout.Printout, a *app, s *subscription.Subscription, n s
 		group := min(sourceColumn, p.Width/4)
 		numbers := p.Engine.LabelWithin(count, theme.Faint, p.Width/3)
 		names := max(p.Width-group-numbers.Width-2*columnGap, 1)
-		name := p.Column(r, 0, names)
-		p.Put(name, p.Engine.LabelWithin(printout.Clean(s.Name()), theme.Headline, names), p.Mirror)
-		p.Put(p.Column(r, names+columnGap, group), p.Engine.LabelWithin(printout.Clean(s.Group), theme.Faint, group), p.Mirror)
+		p.Cell(r, 0, names, s.Name(), theme.Headline)
+		p.Cell(r, names+columnGap, group, s.Group, theme.Faint)
 		p.Put(p.Column(r, p.Width-numbers.Width, numbers.Width), numbers, p.Mirror)
 	})
 	if wrong != "" {
-		p.Paragraph(wrong, p.Sentence(wrong), 0)
+		p.Line(wrong)
 	}
 }
 

@@ -59,7 +59,7 @@ func (a *app) printStarters(list []starter.Source, asJSON bool) error {
 			}
 			printStarter(p, s)
 		default:
-			_, _ = p.WriteString(s.Language + "\t" + s.Title + "\t" + s.Address + "\n") // Flush reports errors
+			p.Fields(s.Language, s.Title, s.Address)
 		}
 		last = s.Language
 	}
@@ -76,7 +76,7 @@ func printStarter(p *printout.Printout, s starter.Source) {
 	address := p.Engine.Label(s.Address, theme.Faint)
 	beside := indent + names + columnGap
 	p.Row(func(r canvas.Region) {
-		p.Put(p.Column(r, indent, names), p.Engine.LabelWithin(s.Title, theme.Body, names), p.Mirror)
+		p.Cell(r, indent, names, s.Title, theme.Body)
 		if beside+address.Width <= p.Width {
 			p.Put(p.Column(r, beside, p.Width-beside), address, p.Mirror)
 		}

@@ -71,10 +71,10 @@ func printTag(p *printout.Printout, t library.TagCount, asJSON bool) error {
 			const width = 8
 			numbers := p.Column(r, 0, width)
 			numbers.Put(width-number.Width, 0, number)
-			p.Put(p.Column(r, width+columnGap, p.Width-width-columnGap), p.Engine.Label(printout.Clean(t.Name), theme.Body), p.Mirror)
+			p.Cell(r, width+columnGap, p.Width-width-columnGap, t.Name, theme.Body)
 		})
-		return nil
+	default:
+		p.Fields(strconv.Itoa(t.Articles), t.Name)
 	}
-	_, err := p.WriteString(strconv.Itoa(t.Articles) + "\t" + printout.Clean(t.Name) + "\n")
-	return err
+	return nil
 }

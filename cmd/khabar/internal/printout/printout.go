@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"os"
 	"regexp"
+	"strings"
 
 	xterm "github.com/charmbracelet/x/term"
 
@@ -46,6 +47,15 @@ func (p *Printout) Line(sentence string) {
 		return
 	}
 	_, _ = p.WriteString(Clean(sentence) + "\n")
+}
+
+// Fields prints a line of fields with tabs between them, each on the one line
+// whatever it holds.
+func (p *Printout) Fields(fields ...string) {
+	for i, f := range fields {
+		fields[i] = Clean(f)
+	}
+	_, _ = p.WriteString(strings.Join(fields, "\t") + "\n")
 }
 
 // Row prints one row of the width of the terminal.
@@ -107,6 +117,12 @@ func (p *Printout) Direction() bidi.Direction {
 		return bidi.RightToLeft
 	}
 	return bidi.LeftToRight
+}
+
+// Cell prints a text in a column of a row, as Column counts it, at the side where
+// the interface starts; what does not fit gives way to an ellipsis.
+func (p *Printout) Cell(r canvas.Region, x, width int, s string, style text.Style) {
+	p.Put(p.Column(r, x, width), p.Engine.LabelWithin(Clean(s), style, width), p.Mirror)
 }
 
 // Put places a line at one of the sides of a region.
