@@ -11,48 +11,11 @@ import (
 	"khabar/ui/settings"
 )
 
-// A movable is what the movement keys move: a cursor or a text. Its functions
-// take lines or screens, down when positive.
-type movable struct {
-	by, page func(n int)
-	top, end func()
-}
-
-// move moves what is movable, if that is what the key asks for.
-func (v movable) move(a keymap.Action) bool {
-	switch a {
-	case keymap.Top:
-		v.top()
-	case keymap.End:
-		v.end()
-	default:
-		return v.moveBy(a)
-	}
-	return true
-}
-
-// moveBy is move without the ends.
-func (v movable) moveBy(a keymap.Action) bool {
-	switch a {
-	case keymap.Down:
-		v.by(1)
-	case keymap.Up:
-		v.by(-1)
-	case keymap.PageDown:
-		v.page(1)
-	case keymap.PageUp:
-		v.page(-1)
-	default:
-		return false
-	}
-	return true
-}
-
 // actList does what a key asks of the list, and reports whether it was for
 // the list alone.
 func (m *Model) actList(a keymap.Action) (tea.Cmd, bool) {
 	l := m.listing.List
-	if (movable{by: m.listing.Move, page: m.listing.Page}).moveBy(a) {
+	if (keymap.Movable{By: m.listing.Move, Page: m.listing.Page}).MoveBy(a) {
 		return m.rest(), true
 	}
 	switch a {
@@ -93,9 +56,9 @@ func (m *Model) setSpacing(to int) tea.Cmd {
 		return nil
 	}
 	if l.Spacing() == 0 {
-		m.say(m.words.T("list.spacingOwn"))
+		m.status.Say(m.words.T("list.spacingOwn"))
 	} else {
-		m.say(m.words.N("list.spacing", l.Lines()))
+		m.status.Say(m.words.N("list.spacing", l.Lines()))
 	}
 	spacing := l.Spacing()
 	return m.keep(func(s *settings.Settings) { s.Spacing = spacing })
@@ -104,12 +67,12 @@ func (m *Model) setSpacing(to int) tea.Cmd {
 // actReader does what a key asks of the open article.
 func (m *Model) actReader(a keymap.Action) (tea.Cmd, bool) {
 	r := m.reader
-	page := movable{
-		func(n int) { r.Scroll(n) }, func(n int) { r.Page(n) },
-		func() { r.Top() }, func() { r.End() },
+	page := keymap.Movable{
+		By: func(n int) { r.Scroll(n) }, Page: func(n int) { r.Page(n) },
+		Top: func() { r.Top() }, End: func() { r.End() },
 	}
 	switch {
-	case page.move(a):
+	case page.Move(a):
 	case a == keymap.Back:
 		return m.leave(), true
 	case a == keymap.Comments:
@@ -126,7 +89,7 @@ func (m *Model) actReader(a keymap.Action) (tea.Cmd, bool) {
 func (m *Model) actSheet(a keymap.Action) tea.Cmd {
 	s := m.sheet
 	switch {
-	case (movable{s.Scroll, s.Page, s.Top, s.End}).move(a):
+	case (keymap.Movable{By: s.Scroll, Page: s.Page, Top: s.Top, End: s.End}).Move(a):
 	case a == keymap.Close:
 		m.sheet = nil
 	case a == keymap.Suspend, a == keymap.Quit:
@@ -165,7 +128,7 @@ func (m *Model) hand(a keymap.Action) tea.Cmd {
 			return clip.Text(article), nil
 		})
 	case address == "":
-		m.say(m.words.T("status.noLink"))
+		m.status.Say(m.words.T("status.noLink"))
 		return nil
 	}
 	return m.copyOut(m.words.T("status.copiedLink"), func() (string, error) { return address, nil })
@@ -197,10 +160,10 @@ func (m *Model) linkAddress() (string, bool) {
 func (m *Model) sayLink() {
 	address, ok := m.linkAddress()
 	if !ok {
-		m.say(m.words.T("status.noSuchLink", "Number", m.words.Number(m.link)))
+		m.status.Say(m.words.T("status.noSuchLink", "Number", m.words.Number(m.link)))
 		return
 	}
-	m.say(m.words.T("status.link", "Number", m.words.Number(m.link), "Address", address))
+	m.status.Say(m.words.T("status.link", "Number", m.words.Number(m.link), "Address", address))
 }
 
 // switchPane moves the focus between list and article where both are shown,

@@ -88,7 +88,7 @@ func (m *Model) addSource() tea.Cmd {
 // wrong with what was typed before.
 func (m *Model) askFor(label, text, problem string, do func(string) tea.Cmd) tea.Cmd {
 	if m.deps.Sources == nil {
-		m.say(m.words.T("adding.nowhere"))
+		m.status.Say(m.words.T("adding.nowhere"))
 		return nil
 	}
 	m.stopAdding()
@@ -168,7 +168,7 @@ func (m *Model) takeLooked(msg looked) tea.Cmd {
 	switch {
 	case errors.Is(msg.err, context.Canceled):
 	case msg.err != nil && m.overlaid():
-		m.fail(msg.err.Error())
+		m.status.Fail(msg.err.Error())
 	case msg.err != nil:
 		return m.askFor("adding.address", msg.what, msg.err.Error(), m.look)
 	default:
@@ -201,7 +201,7 @@ func (m *Model) takeFollowed(msg followed) tea.Cmd {
 	switch {
 	case errors.Is(msg.err, context.Canceled):
 	case msg.err != nil:
-		m.fail(m.problem(msg.err))
+		m.status.Report(msg.err)
 	default:
 		m.sayFollowed(msg.Followed)
 	}
@@ -232,13 +232,13 @@ func (m *Model) sayFollowed(f Followed) {
 	}
 	switch n := len(f.Problems); {
 	case n == 1 && said == "":
-		m.fail(f.Problems[0].Error())
+		m.status.Fail(f.Problems[0].Error())
 	case n > 0 && said == "":
-		m.fail(t.N("status.problems", n))
+		m.status.Fail(t.N("status.problems", n))
 	case n > 0:
-		m.fail(said + " · " + t.N("status.problems", n))
+		m.status.Fail(said + " · " + t.N("status.problems", n))
 	case said != "":
-		m.say(said)
+		m.status.Say(said)
 	}
 }
 

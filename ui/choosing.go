@@ -75,7 +75,7 @@ func (m *Model) pressMenu(key string) tea.Cmd {
 	var action keymap.Action
 	action, m.keyboard = m.keyboard.Action(m.keys.menu, key)
 	switch {
-	case (movable{c.Move, c.Page, c.Top, c.End}).move(action):
+	case (keymap.Movable{By: c.Move, Page: c.Page, Top: c.Top, End: c.End}).Move(action):
 	case action == keymap.Mark:
 		c.Toggle()
 	case action == keymap.Choose:

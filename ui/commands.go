@@ -97,10 +97,10 @@ func (m *Model) keepLetters(to size.Step) tea.Cmd {
 func (m *Model) openOutside(address string) tea.Cmd {
 	switch {
 	case address == "":
-		m.say(m.words.T("status.noLink"))
+		m.status.Say(m.words.T("status.noLink"))
 		return nil
 	case m.deps.Opener == nil:
-		m.say(m.words.T("status.noOpener"))
+		m.status.Say(m.words.T("status.noOpener"))
 		return nil
 	}
 	opener := m.deps.Opener
@@ -109,7 +109,7 @@ func (m *Model) openOutside(address string) tea.Cmd {
 
 func (m *Model) pageOutside(id store.ID) tea.Cmd {
 	if m.deps.Pager == nil {
-		m.say(m.words.T("status.noPager"))
+		m.status.Say(m.words.T("status.noPager"))
 		return nil
 	}
 	pager, articles := m.deps.Pager, m.deps.Store
@@ -124,7 +124,7 @@ func (m *Model) pageOutside(id store.ID) tea.Cmd {
 
 func (m *Model) copyOut(said string, write func() (string, error)) tea.Cmd {
 	if m.deps.Copier == nil {
-		m.say(m.words.T("status.noCopier"))
+		m.status.Say(m.words.T("status.noCopier"))
 		return nil
 	}
 	copier := m.deps.Copier

@@ -3,7 +3,6 @@ package ui
 import (
 	"context"
 	"errors"
-	"unicode/utf8"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -65,7 +64,7 @@ func (m *Model) takeSource(msg sourceRead) {
 	switch f := msg.form; {
 	case f != m.adding.form || f.busy: // what a change comes to is newer
 	case msg.err != nil:
-		m.fail(m.problem(msg.err))
+		m.status.Report(msg.err)
 	default:
 		f.Show(msg.source)
 	}
@@ -80,7 +79,7 @@ func (m *Model) pressForm(key string) tea.Cmd {
 	var action keymap.Action
 	action, m.keyboard = m.keyboard.Action(m.keys.form, key)
 	switch {
-	case (movable{f.Move, f.Page, f.Top, f.End}).move(action):
+	case (keymap.Movable{By: f.Move, Page: f.Page, Top: f.Top, End: f.End}).Move(action):
 	case action == keymap.Left:
 		return m.intend(f.Sideways(-1, m.words.RTL()))
 	case action == keymap.Right:
@@ -101,7 +100,7 @@ func (m *Model) typeInForm(key string) tea.Cmd {
 	line := f.Typing()
 	action, bound := m.keys.typing.Find(key)
 	if !bound {
-		if len(key) > 1 && key[0] < utf8.RuneSelf { // the name of a key
+		if !keymap.Types(key) {
 			return nil
 		}
 		line.Type(key)
@@ -173,9 +172,9 @@ func (m *Model) takeChanged(msg sourceChanged) tea.Cmd {
 	f.busy = false
 	here := f == m.adding.form
 	if msg.err != nil {
-		why := errors.New(m.problem(msg.err))
+		why := errors.New(m.status.Problem(msg.err))
 		if !here || !f.Refuse(msg.change.Setting, msg.change.Value, why) {
-			m.fail(why.Error())
+			m.status.Fail(why.Error())
 		}
 		return tea.Batch(m.changeNext(f), m.readSource())
 	}
@@ -184,7 +183,7 @@ func (m *Model) takeChanged(msg sourceChanged) tea.Cmd {
 		f.Show(msg.source)
 	}
 	if here {
-		m.say(m.words.T("managing.changed"))
+		m.status.Say(m.words.T("managing.changed"))
 	}
 	m.listing.List.Forget()
 	return tea.Batch(m.changeNext(f), m.listing.Again(), m.recount())
@@ -194,7 +193,7 @@ func (m *Model) takeChanged(msg sourceChanged) tea.Cmd {
 func (m *Model) askSource() tea.Cmd {
 	f, r, ctx := m.adding.form, m.deps.Refresher, m.work.Context()
 	if r == nil {
-		m.say(m.words.T("status.noSources"))
+		m.status.Say(m.words.T("status.noSources"))
 		return nil
 	}
 	m.work.AskByKey(true)

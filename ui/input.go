@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"unicode/utf8"
-
 	tea "github.com/charmbracelet/bubbletea"
 
 	"khabar/ui/keymap"
@@ -40,13 +38,13 @@ func (m *Model) pressInput(key string) tea.Cmd {
 	}
 	action, bound := keys.Find(key)
 	if !bound {
-		if len(key) > 1 && key[0] < utf8.RuneSelf { // the name of a key
+		if !keymap.Types(key) {
 			return nil
 		}
 		in.Type(key)
 		return perhaps(in.changed)
 	}
-	if (movable{by: m.listing.Move, page: m.listing.Page}).moveBy(action) {
+	if (keymap.Movable{By: m.listing.Move, Page: m.listing.Page}).MoveBy(action) {
 		return m.rest()
 	}
 	switch action {

@@ -14,7 +14,7 @@ func (m *Model) takePage(msg listing.PageRead) tea.Cmd {
 		return nil
 	case taken.Err != nil:
 		m.stopWaiting()
-		m.fail(m.problem(taken.Err))
+		m.status.Report(taken.Err)
 		return nil
 	case taken.Anew:
 		m.followSearch()

@@ -37,7 +37,7 @@ func (m *Model) showSources() tea.Cmd {
 func (m *Model) listSources(at string, back *forming) tea.Cmd {
 	of := m.deps.Sources
 	if of == nil {
-		m.say(m.words.T("adding.nowhere"))
+		m.status.Say(m.words.T("adding.nowhere"))
 		return nil
 	}
 	return func() tea.Msg {
@@ -52,10 +52,10 @@ func (m *Model) takeSources(msg listedSources) {
 	}
 	switch {
 	case msg.err != nil:
-		m.fail(m.problem(msg.err))
+		m.status.Report(msg.err)
 		return
 	case len(msg.list) == 0:
-		m.say(m.words.T("managing.none"))
+		m.status.Say(m.words.T("managing.none"))
 		return
 	case m.overlaid():
 		return
@@ -106,10 +106,10 @@ func (m *Model) confirmRemoval(s *sources.Source) {
 // takeManaged says what became of it, and shows it in the list.
 func (m *Model) takeManaged(msg managed) tea.Cmd {
 	if msg.err != nil {
-		m.fail(m.problem(msg.err))
+		m.status.Report(msg.err)
 		return nil
 	}
-	m.say(msg.said)
+	m.status.Say(msg.said)
 	m.listing.List.Forget()
 	return tea.Batch(m.listing.Again(), m.recount())
 }

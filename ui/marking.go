@@ -35,7 +35,7 @@ func (m *Model) mark(state store.State, on bool, item store.Item) tea.Cmd {
 // it.
 func (m *Model) takeMarked(msg marked) tea.Cmd {
 	if msg.err != nil {
-		m.fail(m.problem(msg.err))
+		m.status.Report(msg.err)
 		m.listing.Unmark()
 		return tea.Batch(m.recount(), m.listing.Again())
 	}
@@ -63,7 +63,7 @@ func (m *Model) toggleRead() tea.Cmd {
 	if !item.Article.Read {
 		said = "status.read"
 	}
-	m.say(m.words.T(said))
+	m.status.Say(m.words.T(said))
 	return m.mark(store.Read, !item.Article.Read, item)
 }
 
@@ -76,7 +76,7 @@ func (m *Model) toggleStar() tea.Cmd {
 	if !item.Article.Starred {
 		said = "status.starred"
 	}
-	m.say(m.words.T(said))
+	m.status.Say(m.words.T(said))
 	return m.mark(store.Starred, !item.Article.Starred, item)
 }
 
@@ -116,8 +116,8 @@ type markingAll struct {
 type markingLong struct{}
 
 func (m *Model) sayMarking() {
-	if m.markingAll.active && m.status.Text == "" {
-		m.say(m.words.T("mark.going"))
+	if m.markingAll.active && m.status.Said().Text == "" {
+		m.status.Say(m.words.T("mark.going"))
 	}
 }
 
@@ -128,15 +128,15 @@ func (m *Model) takeAllMarked(msg allMarked) tea.Cmd {
 	m.markingAll.cancel()
 	switch {
 	case m.markingAll.undo && msg.change.ID == 0:
-		m.say(m.words.T("mark.nothing"))
+		m.status.Say(m.words.T("mark.nothing"))
 		return nil
 	case m.markingAll.undo:
 		return m.takeBack(msg.change)
 	}
 	if msg.err != nil {
-		m.fail(m.problem(msg.err))
+		m.status.Report(msg.err)
 	} else {
-		m.say(m.words.N("mark.all", msg.change.Articles))
+		m.status.Say(m.words.N("mark.all", msg.change.Articles))
 	}
 	if msg.change.Articles == 0 {
 		return nil
@@ -187,13 +187,13 @@ func (m *Model) undo() tea.Cmd {
 func (m *Model) takeUndone(msg undone) tea.Cmd {
 	switch {
 	case msg.err != nil:
-		m.fail(m.problem(msg.err))
+		m.status.Report(msg.err)
 		return nil
 	case msg.change.ID == 0:
-		m.say(m.words.T("mark.nothing"))
+		m.status.Say(m.words.T("mark.nothing"))
 		return nil
 	}
-	m.say(m.words.N(undoSentence(msg.change), msg.articles))
+	m.status.Say(m.words.N(undoSentence(msg.change), msg.articles))
 	m.markedSince = m.back != nil
 	return tea.Batch(m.recount(), m.listing.Again())
 }

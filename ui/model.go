@@ -19,6 +19,7 @@ import (
 	"khabar/ui/scope"
 	"khabar/ui/settings"
 	"khabar/ui/size"
+	"khabar/ui/status"
 	"khabar/ui/tally"
 	"khabar/ui/term"
 	"khabar/ui/text"
@@ -73,7 +74,7 @@ type Model struct {
 
 	work       *progress.Work
 	fetching   store.ID // whose full text is on its way, 0 for none
-	status     foot.Said
+	status     *status.Line
 	bestFirst  bool // the order of searches
 	announcing bool // how many articles are listed is said when that is known
 
@@ -102,6 +103,7 @@ func New(d Deps) *Model {
 		fold: fold.Key, engine: text.NewEngine(d.Profile.Metrics()), places: map[store.ID]reader.Position{}, spots: map[string]listing.Spot{},
 		keys: keymaps{keymap.List(), keymap.Reader(), keymap.Picker(), keymap.Overlay(), keymap.Panel(), keymap.Input(), keymap.Menu(), keymap.One(), keymap.Asking(), keymap.Searching(), keymap.Form(), keymap.Typing()},
 	}
+	m.status = status.New(d.Words, d.Explain)
 	m.work = progress.New(func(d time.Duration, msg tea.Msg) tea.Cmd { return m.after(d, msg) })
 	if m.mechanism == nil {
 		m.mechanism = size.Typography{}

@@ -3,7 +3,6 @@ package ui
 import (
 	tea "github.com/charmbracelet/bubbletea"
 
-	"khabar/ui/foot"
 	"khabar/ui/keymap"
 	"khabar/ui/reader"
 	"khabar/ui/typing"
@@ -24,7 +23,7 @@ func (m *Model) mouse(msg tea.MouseMsg) tea.Cmd {
 	case tea.MouseButtonWheelDown:
 		notch = 1
 	case tea.MouseButtonLeft:
-		m.status = foot.Said{}
+		m.status.Clear()
 		return m.click(msg.X, msg.Y)
 	default:
 		return nil
@@ -57,7 +56,7 @@ func (m *Model) zoom(by int) tea.Cmd {
 	if m.sheet != nil || m.picker != nil || m.adding.menu != nil || m.adding.form != nil {
 		return nil
 	}
-	m.status = foot.Said{}
+	m.status.Clear()
 	action := keymap.Larger
 	if by < 0 {
 		action = keymap.Smaller

@@ -79,7 +79,7 @@ func (m *Model) takeArticle(msg opened) tea.Cmd {
 	m.stopOpening()
 	if msg.err != nil {
 		m.held = nil
-		m.fail(m.problem(msg.err))
+		m.status.Report(msg.err)
 		if errors.Is(msg.err, store.ErrNotFound) {
 			return m.listing.Again()
 		}

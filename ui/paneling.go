@@ -125,17 +125,17 @@ func (m *Model) setByPanel(changed panel.Setting) tea.Cmd {
 		return m.setSize(v.Size)
 	case panel.Measure:
 		cmd = m.keepType(func(t *settings.Type) { t.Measure = v.Measure })
-		m.say(m.measureWords(v.Measure))
+		m.status.Say(m.measureWords(v.Measure))
 	case panel.Leading:
 		cmd = m.keepType(func(t *settings.Type) { t.Leading = v.Leading })
-		m.say(m.words.T("panel.saidLeading", "Leading", m.words.Number(int(v.Leading)/100)))
+		m.status.Say(m.words.T("panel.saidLeading", "Leading", m.words.Number(int(v.Leading)/100)))
 	case panel.Align:
 		cmd = m.keepType(func(t *settings.Type) { t.Justified = v.Justified })
 		said := "panel.saidStart"
 		if v.Justified {
 			said = "panel.saidJustified"
 		}
-		m.say(m.words.T(said))
+		m.status.Say(m.words.T(said))
 	case panel.Theme:
 		cmd = m.chooseTheme(v.Theme)
 	case panel.Direction:
@@ -159,7 +159,7 @@ func (m *Model) chooseTheme(name string) tea.Cmd {
 	if m.tooFewColors() {
 		said = "panel.saidNoTheme"
 	}
-	m.say(m.words.T(said, "Theme", panel.ThemeName(m.words, name)))
+	m.status.Say(m.words.T(said, "Theme", panel.ThemeName(m.words, name)))
 	return cmd
 }
 
@@ -174,9 +174,9 @@ func (m *Model) chooseDirection(d feed.Direction) tea.Cmd {
 	m.settled = false
 	m.showPanel()
 	if d == feed.DirectionUnknown {
-		m.say(m.words.T("panel.saidAsWritten", "For", m.forWhat()))
+		m.status.Say(m.words.T("panel.saidAsWritten", "For", m.forWhat()))
 	} else {
-		m.say(m.words.T("panel.saidDirection", "Direction", panel.DirectionName(m.words, d), "For", m.forWhat()))
+		m.status.Say(m.words.T("panel.saidDirection", "Direction", panel.DirectionName(m.words, d), "For", m.forWhat()))
 	}
 	return cmd
 }
@@ -199,7 +199,7 @@ func (m *Model) resetType() tea.Cmd {
 	m.setTheme("")
 	m.setPage()
 	cmds = append(cmds, m.replan())
-	m.say(m.words.T("panel.saidReset"))
+	m.status.Say(m.words.T("panel.saidReset"))
 	return tea.Batch(cmds...)
 }
 

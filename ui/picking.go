@@ -2,7 +2,6 @@ package ui
 
 import (
 	"context"
-	"unicode/utf8"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -33,7 +32,7 @@ func (m *Model) openPicker() tea.Cmd {
 	if m.reading && !m.page.empty() {
 		tags := m.page.item.Article.Tags
 		if len(tags) == 0 {
-			m.say(m.words.T("status.noKeywords"))
+			m.status.Say(m.words.T("status.noKeywords"))
 			return nil
 		}
 		for _, tag := range tags {
@@ -57,12 +56,12 @@ func (m *Model) takeKeywords(msg keywordsFound) {
 	m.picking = false
 	if msg.err != nil {
 		m.held = nil
-		m.fail(m.problem(msg.err))
+		m.status.Report(msg.err)
 		return
 	}
 	offered := m.offered(msg)
 	if len(offered) == 0 {
-		m.say(m.words.T("status.noKeywords"))
+		m.status.Say(m.words.T("status.noKeywords"))
 		return
 	}
 	m.picker = prompt.NewPicker(offered, m.fold)
@@ -108,13 +107,13 @@ func choiceOf(t scope.Tag) prompt.Choice {
 func (m *Model) pressPicker(key string) tea.Cmd {
 	action, bound := m.keys.picker.Find(key)
 	if !bound {
-		if len(key) == 1 || key[0] >= utf8.RuneSelf { // not the name of a key
+		if keymap.Types(key) {
 			m.picker.Type(key)
 		}
 		return nil
 	}
 	p := m.picker
-	if (movable{p.Move, p.Page, p.Top, p.End}).move(action) {
+	if (keymap.Movable{By: p.Move, Page: p.Page, Top: p.Top, End: p.End}).Move(action) {
 		return nil
 	}
 	switch action {

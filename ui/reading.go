@@ -64,10 +64,10 @@ func (m *Model) step(n int) tea.Cmd {
 		m.stepping = m.reading
 		return nil
 	case m.listing.List.Cursor() == was && n > 0:
-		m.say(m.words.T("status.last"))
+		m.status.Say(m.words.T("status.last"))
 		return nil
 	case m.listing.List.Cursor() == was:
-		m.say(m.words.T("status.first"))
+		m.status.Say(m.words.T("status.first"))
 		return nil
 	case m.reading:
 		return m.openCursor()
@@ -119,6 +119,6 @@ func (m *Model) layOutMore() {
 // showComments goes to the article's comments.
 func (m *Model) showComments() {
 	if !m.reader.ShowComments() {
-		m.say(m.words.T("status.noComments"))
+		m.status.Say(m.words.T("status.noComments"))
 	}
 }

@@ -39,7 +39,7 @@ func (m *Model) refreshSource() tea.Cmd {
 func (m *Model) refresh(of store.ID) tea.Cmd {
 	r, ctx := m.deps.Refresher, m.work.Context()
 	if r == nil {
-		m.say(m.words.T("status.noSources"))
+		m.status.Say(m.words.T("status.noSources"))
 		return nil
 	}
 	m.work.AskByKey(true)
@@ -57,19 +57,19 @@ func (m *Model) takeRefreshed(msg refreshed) {
 	switch {
 	case errors.Is(msg.err, context.Canceled):
 	case errors.Is(msg.err, subscription.ErrNotFollowed) && msg.of != 0:
-		m.say(m.words.T("status.notFollowed"))
+		m.status.Say(m.words.T("status.notFollowed"))
 	case errors.Is(msg.err, subscription.ErrNotFollowed):
-		m.say(m.words.T("status.noSources"))
+		m.status.Say(m.words.T("status.noSources"))
 	case msg.err != nil:
-		m.fail(m.problem(msg.err))
+		m.status.Report(msg.err)
 	case msg.Asked == 0:
-		m.say(m.words.T("status.askedAlready"))
+		m.status.Say(m.words.T("status.askedAlready"))
 	case msg.Trouble != "":
-		m.fail(msg.Trouble)
+		m.status.Fail(msg.Trouble)
 	case msg.Failed > 0:
-		m.fail(m.newArticles(msg.New) + " · " + m.words.N("status.problems", msg.Failed))
+		m.status.Fail(m.newArticles(msg.New) + " · " + m.words.N("status.problems", msg.Failed))
 	default:
-		m.say(m.newArticles(msg.New))
+		m.status.Say(m.newArticles(msg.New))
 	}
 }
 
@@ -87,11 +87,11 @@ func (m *Model) fetchFullText() tea.Cmd {
 	case m.page.empty() || m.fetching == id:
 		return nil
 	case r == nil:
-		m.say(m.words.T("status.noPages"))
+		m.status.Say(m.words.T("status.noPages"))
 		return nil
 	}
 	m.fetching = id
-	m.say(m.words.T("status.fetchingPage"))
+	m.status.Say(m.words.T("status.fetchingPage"))
 	return func() tea.Msg {
 		article, err := r.FullText(ctx, id)
 		return fullTextFetched{id, article, err}
@@ -107,7 +107,7 @@ func (m *Model) takeFullText(msg fullTextFetched) tea.Cmd {
 	case errors.Is(msg.err, context.Canceled):
 		return nil
 	case msg.err != nil && here:
-		m.fail(m.problem(msg.err))
+		m.status.Report(msg.err)
 		return nil
 	case msg.err != nil:
 		return nil
@@ -120,6 +120,6 @@ func (m *Model) takeFullText(msg fullTextFetched) tea.Cmd {
 	m.reader.SetPosition(at)
 	m.settled = false
 	m.meetNeighbours()
-	m.say(m.words.T("status.fullText"))
+	m.status.Say(m.words.T("status.fullText"))
 	return tea.Batch(m.listing.Again(), m.recount())
 }

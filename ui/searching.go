@@ -55,14 +55,14 @@ func (m *Model) searchFor(text string) tea.Cmd {
 func (m *Model) turnOrder() tea.Cmd {
 	s := m.listing.Scope()
 	if s.Search.Empty() && (m.input == nil || m.input.Kind != typing.Search) {
-		m.say(m.words.T("typing.noOrder"))
+		m.status.Say(m.words.T("typing.noOrder"))
 		return nil
 	}
 	m.bestFirst = !m.bestFirst
 	if m.bestFirst {
-		m.say(m.words.T("typing.bestFirst"))
+		m.status.Say(m.words.T("typing.bestFirst"))
 	} else {
-		m.say(m.words.T("typing.newestFirst"))
+		m.status.Say(m.words.T("typing.newestFirst"))
 	}
 	if s.Search.Empty() {
 		return nil

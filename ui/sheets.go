@@ -29,11 +29,11 @@ type troublesRead struct {
 
 func (m *Model) takeTroubles(msg troublesRead) {
 	if msg.err != nil {
-		m.fail(m.problem(msg.err))
+		m.status.Report(msg.err)
 		return
 	}
 	if len(m.work.Problems)+len(msg.sentences) == 0 {
-		m.say(m.words.T("status.noProblems"))
+		m.status.Say(m.words.T("status.noProblems"))
 		return
 	}
 	s := &prompt.Sheet{Title: m.words.T("problems.title")}

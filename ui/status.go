@@ -1,47 +1,15 @@
 package ui
 
 import (
-	"errors"
-
-	"khabar/feed/query"
-	"khabar/feed/store"
 	"khabar/ui/foot"
-	"khabar/ui/mistake"
 	"khabar/ui/theme"
 )
-
-// say and fail put something into the status line until the next key.
-func (m *Model) say(s string) { m.status = foot.Said{Text: s, Style: theme.Body} }
-
-// sayBoth says one thing, and another behind it if there is one.
-func (m *Model) sayBoth(s, also string) {
-	if also != "" {
-		s += " · " + also
-	}
-	m.say(s)
-}
-
-func (m *Model) fail(s string) { m.status = foot.Said{Text: s, Style: theme.Failure} }
-
-// problem puts what went wrong in the store into words.
-func (m *Model) problem(err error) string {
-	var wrong *query.Error
-	switch {
-	case errors.As(err, &wrong):
-		return mistake.Sentence(wrong, m.words)
-	case errors.Is(err, store.ErrNotFound):
-		return m.words.T("status.gone")
-	case m.deps.Explain != nil:
-		err = m.deps.Explain(err)
-	}
-	return err.Error()
-}
 
 // announce says how many articles a new filter lists, once that is known.
 func (m *Model) announce() {
 	if t := m.listing.Listed(); m.announcing && t.Known && !m.listing.Fresh() {
 		m.announcing = false
-		m.say(m.words.N("status.shown", t.N))
+		m.status.Say(m.words.N("status.shown", t.N))
 	}
 }
 
@@ -51,8 +19,8 @@ func (m *Model) statusText() foot.Said {
 	done, total := m.work.Sources()
 	_, loading := m.work.Loading()
 	switch {
-	case m.status.Text != "":
-		return m.status
+	case m.status.Said().Text != "":
+		return m.status.Said()
 	case m.addingText() != "":
 		return foot.Said{Text: m.addingText(), Style: theme.Faint}
 	case total > 0:

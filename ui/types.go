@@ -70,7 +70,7 @@ func (m *Model) setSize(to size.Step) tea.Cmd {
 	default:
 		cmd = m.keepType(func(t *settings.Type) { t.Size = to })
 	}
-	m.sayBoth(m.reader.SizeWords(), size.Hint(m.words, m.mechanism, to, m.width, m.deps.Profile.Name))
+	m.status.SayBoth(m.reader.SizeWords(), size.Hint(m.words, m.mechanism, to, m.width, m.deps.Profile.Name))
 	return cmd
 }
 

@@ -3,7 +3,6 @@ package ui
 import (
 	tea "github.com/charmbracelet/bubbletea"
 
-	"khabar/ui/foot"
 	"khabar/ui/keymap"
 	"khabar/ui/layout"
 	"khabar/ui/progress"
@@ -95,7 +94,7 @@ func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
 	if msg.Paste {
 		return m.paste(string(msg.Runes))
 	}
-	m.status = foot.Said{}
+	m.status.Clear()
 	if msg.Type != tea.KeyRunes || msg.Alt {
 		return m.press(msg.String())
 	}
@@ -140,7 +139,7 @@ func (m *Model) press(key string) tea.Cmd {
 		return m.actSheet(action)
 	case m.adding.stop != nil && key == "esc":
 		m.stopAdding()
-		m.say(m.words.T("adding.stopped"))
+		m.status.Say(m.words.T("adding.stopped"))
 		return nil
 	case m.waits():
 		return m.hold(key)
@@ -227,8 +226,8 @@ func (m *Model) quit() tea.Cmd {
 // place.
 func (m *Model) takeProgress(msg progress.Message) tea.Cmd {
 	out, more := m.work.Take(msg)
-	if out.Failed > 0 && m.status.Text == "" {
-		m.fail(m.words.N("status.problems", out.Failed))
+	if out.Failed > 0 && m.status.Said().Text == "" {
+		m.status.Fail(m.words.N("status.problems", out.Failed))
 	}
 	var anew, source tea.Cmd
 	if out.Asked {
@@ -238,7 +237,7 @@ func (m *Model) takeProgress(msg progress.Message) tea.Cmd {
 		anew = tea.Batch(m.listing.Again(), m.recount())
 	}
 	if out.Err != nil {
-		m.fail(m.problem(out.Err))
+		m.status.Report(out.Err)
 	}
 	return tea.Batch(source, anew, more)
 }
@@ -247,8 +246,8 @@ func (m *Model) takeProgress(msg progress.Message) tea.Cmd {
 func (m *Model) performed(msg performed) {
 	switch {
 	case msg.err != nil:
-		m.fail(m.problem(msg.err))
+		m.status.Report(msg.err)
 	case msg.said != "":
-		m.say(msg.said)
+		m.status.Say(msg.said)
 	}
 }

@@ -67,7 +67,7 @@ func listQueries(q Queries, show, said string) queriesRead {
 // takeQueries puts the saved queries behind the program's own views.
 func (m *Model) takeQueries(msg queriesRead) tea.Cmd {
 	if msg.err != nil {
-		m.fail(m.problem(msg.err))
+		m.status.Report(msg.err)
 		return nil
 	}
 	m.views = scope.Own()
@@ -83,7 +83,7 @@ func (m *Model) takeQueries(msg queriesRead) tea.Cmd {
 		m.views = append(m.views, v)
 	}
 	if msg.said != "" {
-		m.say(msg.said)
+		m.status.Say(msg.said)
 	}
 	if show < 0 {
 		return nil
@@ -96,10 +96,10 @@ func (m *Model) saveView() tea.Cmd {
 	text := m.listing.Scope().String()
 	switch {
 	case m.deps.Queries == nil:
-		m.say(m.words.T("view.nowhere"))
+		m.status.Say(m.words.T("view.nowhere"))
 		return nil
 	case text == "":
-		m.say(m.words.T("view.nothing"))
+		m.status.Say(m.words.T("view.nothing"))
 		return nil
 	}
 	in := &input{Input: typing.New(typing.Plain, m.words.T("typing.name"), m.suggestedName())}
@@ -138,7 +138,7 @@ func (m *Model) suggestedName() string {
 func (m *Model) removeView() tea.Cmd {
 	v := m.listing.Scope().View
 	if v.Kind != scope.Saved || m.deps.Queries == nil {
-		m.say(m.words.T("view.notSaved"))
+		m.status.Say(m.words.T("view.notSaved"))
 		return nil
 	}
 	queries, said := m.deps.Queries, m.words.T("view.removed", "Name", v.Name)
