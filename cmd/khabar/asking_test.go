@@ -11,6 +11,7 @@ import (
 	"testing"
 	"time"
 
+	"khabar/cmd/khabar/internal/config"
 	"khabar/feed"
 	"khabar/feed/library"
 	"khabar/feed/store"
@@ -41,7 +42,7 @@ func sittingAt(t *testing.T, addresses ...string) (*sitting, *library.Library) {
 		t.Fatal(err)
 	}
 	never := 0
-	return &sitting{app: &app{words: words, world: world{now: time.Now}, settings: Settings{Refresh: &never}}, kept: kept{library: l, words: words}}, l
+	return &sitting{app: &app{words: words, world: world{now: time.Now}, settings: config.Settings{Refresh: &never}}, kept: kept{library: l, words: words}}, l
 }
 
 const linkedStory = `<rss version="2.0"><channel><title>News</title><item><title>Bridge</title><link>SERVER/story</link><description>It was opened.</description></item></channel></rss>`

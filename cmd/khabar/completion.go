@@ -7,11 +7,10 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"khabar/cmd/khabar/internal/config"
 	"khabar/cmd/khabar/internal/printout"
 	"khabar/feed/library"
 	"khabar/ui/locale"
-	"khabar/ui/size"
-	"khabar/ui/theme"
 )
 
 // shells are those that a script can be written for.
@@ -46,8 +45,8 @@ func (a *app) completionCommand() *cobra.Command {
 // completeFlags says which values the flags of every command have.
 func (a *app) completeFlags(root *cobra.Command) {
 	for flag, values := range map[string][]string{
-		"lang": locale.Languages(), "theme": theme.Names(), "letters": append([]string{"auto"}, size.Names()...),
-		"bidi": {"auto", "visual", "words", "logical", "off"}, "shaping": {"auto", "forms", "none"},
+		"lang": locale.Languages(), "theme": config.Choices("theme"), "letters": config.Choices("letters"),
+		"bidi": config.Choices("bidi"), "shaping": config.Choices("shaping"),
 	} {
 		_ = root.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp)) // fails for a flag that is not there
 	}

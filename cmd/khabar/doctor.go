@@ -26,7 +26,7 @@ func (a *app) doctorCommand() *cobra.Command {
 // of writing reads right there.
 func (a *app) doctor(ctx context.Context) error {
 	if !xterm.IsTerminal(a.stdout.Fd()) {
-		p := term.Classify(term.Answers{}, a.env, term.Outside{}, a.overrides())
+		p := term.Classify(term.Answers{}, a.env, term.Outside{}, a.settings.Overrides())
 		_, err := a.stdout.WriteString(doctor.Plain(p, term.Answers{}, a.words))
 		return err
 	}

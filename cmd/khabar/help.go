@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"khabar/cmd/khabar/internal/config"
 	"khabar/cmd/khabar/internal/printout"
 	"khabar/ui/bidi"
 	"khabar/ui/canvas"
@@ -88,8 +89,8 @@ func (a *app) filterItems() []helpItem {
 // settingItems are the names of the settings file.
 func (a *app) settingItems() []helpItem {
 	var list []helpItem
-	for _, s := range settingNames {
-		list = append(list, helpItem{s.name, a.words.T("cmd.setting_" + s.name)})
+	for _, name := range config.Names() {
+		list = append(list, helpItem{name, a.words.T("cmd.setting_" + name)})
 	}
 	return list
 }

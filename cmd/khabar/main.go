@@ -16,6 +16,7 @@ import (
 	"os"
 	"time"
 
+	"khabar/cmd/khabar/internal/config"
 	"khabar/cmd/khabar/internal/printout"
 	"khabar/cmd/khabar/internal/upkeep"
 	"khabar/feed/fetch"
@@ -58,7 +59,7 @@ func run(ctx context.Context, w world, args []string) int {
 type app struct {
 	world
 	words     *locale.Printer
-	settings  Settings
+	settings  config.Settings
 	retention upkeep.Retention
 	flags     flags
 	fetching  fetch.Options
@@ -67,7 +68,8 @@ type app struct {
 
 // flags are those of every command.
 type flags struct {
-	language, bidi, shaping, theme, letters, config, dataDir string
+	language, config, dataDir string
+	settings                  config.Settings
 }
 
 // say writes a sentence for people to standard error.
@@ -86,7 +88,7 @@ func (a *app) sentence(f *os.File, sentence string) error {
 
 // output is how everything is printed.
 func (a *app) output() printout.Options {
-	return printout.Options{Words: a.words, Env: a.env, Set: a.overrides(), Theme: a.settings.Theme}
+	return printout.Options{Words: a.words, Env: a.env, Set: a.settings.Overrides(), Theme: a.settings.Theme}
 }
 
 func (a *app) printout(f *os.File) *printout.Printout { return printout.New(f, a.output()) }

@@ -48,7 +48,7 @@ func (f *following) Source(ctx context.Context, url string) (sources.Source, err
 
 // source is a subscription as the screen shows it.
 func (f *following) source(s *subscription.Subscription, counts map[string]store.SourceCount) sources.Source {
-	every := cmp.Or(f.settings.interval(), refresh.UsualInterval)
+	every := cmp.Or(f.settings.Interval(), refresh.UsualInterval)
 	h := &s.Health
 	out := sources.Source{
 		Name: printout.Clean(s.Name()), Own: printout.Clean(s.Title), URL: s.URL, Group: s.Group, Articles: counts[s.URL].Articles, Unread: counts[s.URL].Unread,

@@ -3,7 +3,6 @@ package main
 import (
 	"slices"
 	"strings"
-	"time"
 
 	"khabar/feed/fetch"
 	"khabar/feed/fold"
@@ -15,18 +14,7 @@ import (
 // refresher asks the sources of a library. done ends its connections.
 func (a *app) refresher(l *library.Library) (r *refresh.Refresher, done func()) {
 	client := fetch.New(a.fetching)
-	return refresh.New(client, l, refresh.Options{Interval: a.settings.interval()}), client.Close
-}
-
-// interval is how often sources are asked by themselves.
-func (s *Settings) interval() time.Duration {
-	switch {
-	case s.Refresh == nil:
-		return 0 // as often as is usual
-	case *s.Refresh <= 0:
-		return subscription.Never
-	}
-	return time.Duration(min(*s.Refresh, 365*24*60)) * time.Minute
+	return refresh.New(client, l, refresh.Options{Interval: a.settings.Interval()}), client.Close
 }
 
 // inGroup returns the sources of a group and of the groups in it.

@@ -5,17 +5,13 @@ import (
 	"os"
 	"path/filepath"
 	"runtime/debug"
-	"slices"
 	"strings"
 
 	"github.com/adrg/xdg"
 	"github.com/spf13/cobra"
 
-	"khabar/cmd/khabar/internal/upkeep"
+	"khabar/cmd/khabar/internal/config"
 	"khabar/ui/locale"
-	"khabar/ui/size"
-	"khabar/ui/term"
-	"khabar/ui/theme"
 )
 
 func (a *app) rootCommand() *cobra.Command {
@@ -40,12 +36,12 @@ func (a *app) rootCommand() *cobra.Command {
 	f := root.PersistentFlags()
 	languages := strings.Join(locale.Languages(), ", ")
 	f.StringVar(&a.flags.language, "lang", "", a.words.T("cmd.flagLang", "Languages", languages))
-	f.StringVar(&a.flags.bidi, "bidi", "", a.words.T("cmd.flagBidi"))
-	f.StringVar(&a.flags.shaping, "shaping", "", a.words.T("cmd.flagShaping"))
-	f.StringVar(&a.flags.theme, "theme", "", a.words.T("cmd.flagTheme", "Names", strings.Join(theme.Names(), ", ")))
-	f.StringVar(&a.flags.letters, "letters", "", a.words.T("cmd.flagLetters", "Names", "auto, "+strings.Join(size.Names(), ", ")))
+	f.StringVar(&a.flags.settings.Bidi, "bidi", "", a.words.T("cmd.flagBidi"))
+	f.StringVar(&a.flags.settings.Shaping, "shaping", "", a.words.T("cmd.flagShaping"))
+	f.StringVar(&a.flags.settings.Theme, "theme", "", a.words.T("cmd.flagTheme", "Names", strings.Join(config.Choices("theme"), ", ")))
+	f.StringVar(&a.flags.settings.Letters, "letters", "", a.words.T("cmd.flagLetters", "Names", strings.Join(config.Choices("letters"), ", ")))
 	f.StringVar(&a.flags.dataDir, "data-dir", "", a.words.T("cmd.flagDataDir", "Folder", filepath.Join(xdg.DataHome, "khabar")))
-	f.StringVar(&a.flags.config, "config", settingsFile(), a.words.T("cmd.flagConfig"))
+	f.StringVar(&a.flags.config, "config", config.File(), a.words.T("cmd.flagConfig"))
 	a.group(root, "cmd.groupRead", a.listCommand(), a.searchCommand(), a.showCommand(), a.tagsCommand(), a.savedCommand(), a.markCommand())
 	a.group(root, "cmd.groupFollow", a.addCommand(), a.startersCommand(), a.importCommand(), a.sourcesCommand(), a.setCommand(), a.removeCommand(), a.refreshCommand())
 	a.group(root, "cmd.groupKeep", a.exportCommand(), a.backupCommand(), a.checkCommand(), a.tidyCommand())
@@ -152,63 +148,21 @@ func (a *app) chooseLanguage(name string) error {
 // configure reads the settings and puts the flags over them.
 func (a *app) configure() error {
 	file := filepath.Clean(a.flags.config)
-	s, err := readSettings(file)
+	s, err := config.Read(file)
 	if a.flags.language == "" && s.Language != "" {
 		if a.chooseLanguage(s.Language) != nil && err == nil {
-			return a.badSetting("language", s.Language, strings.Join(locale.Languages(), ", "))
+			return config.BadValue(file, "language", s.Language, strings.Join(locale.Languages(), ", "), a.words)
 		}
 	}
 	if err != nil {
-		return a.aboutSettings(file, err)
+		return config.Wrong(file, err, a.words)
 	}
-	over := func(setting *string, flag string) {
-		if flag != "" {
-			*setting = flag
-		}
+	a.settings = s.Under(a.flags.settings)
+	if err := a.settings.Check(file, a.flags.settings, a.words); err != nil {
+		return err
 	}
-	over(&s.Bidi, a.flags.bidi)
-	over(&s.Shaping, a.flags.shaping)
-	over(&s.Theme, a.flags.theme)
-	over(&s.Letters, a.flags.letters)
-	a.settings = s
-	return a.checkChoices()
-}
-
-func (a *app) checkChoices() error {
-	if _, ok := term.ParseBidi(a.settings.Bidi); !ok {
-		return a.badChoice("bidi", a.flags.bidi, a.settings.Bidi, "auto, visual, words, logical, off")
-	}
-	if _, ok := term.ParseShaping(a.settings.Shaping); !ok {
-		return a.badChoice("shaping", a.flags.shaping, a.settings.Shaping, "auto, forms, none")
-	}
-	if a.settings.Theme != "" && !slices.Contains(theme.Names(), a.settings.Theme) {
-		return a.badChoice("theme", a.flags.theme, a.settings.Theme, strings.Join(theme.Names(), ", "))
-	}
-	if l := a.settings.Letters; l != "" && l != "auto" && !slices.Contains(size.Names(), l) {
-		return a.badChoice("letters", a.flags.letters, l, "auto, "+strings.Join(size.Names(), ", "))
-	}
-	keep, err := upkeep.ParseRetention(a.settings.Keep, a.settings.KeepStarred)
-	if err != nil {
-		return errors.New(a.words.T("cmd.badKeep", "Value", a.settings.Keep))
-	}
-	a.retention = keep
-	return nil
-}
-
-// badChoice says what a setting takes, as it was given: by its flag, or in the
-// settings file where flag is empty.
-func (a *app) badChoice(name, flag, value, choices string) error {
-	if flag == "" {
-		return a.badSetting(name, value, choices)
-	}
-	return errors.New(a.words.T("cmd.badChoice", "Flag", name, "Value", value, "Choices", choices))
-}
-
-// overrides are what was set about the terminal; checkChoices has seen them.
-func (a *app) overrides() term.Overrides {
-	bidi, _ := term.ParseBidi(a.settings.Bidi)
-	shaping, _ := term.ParseShaping(a.settings.Shaping)
-	return term.Overrides{Bidi: bidi, Shaping: shaping}
+	a.retention, err = a.settings.Retention()
+	return err
 }
 
 // version is the module's, or that of the commit that was built.

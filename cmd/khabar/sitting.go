@@ -43,7 +43,7 @@ func (a *app) sit(ctx context.Context) (*sitting, error) {
 // first, for this once.
 func (s *sitting) set(ctx context.Context) settings.Settings {
 	kept := s.kept.settings(ctx)
-	if s.flags.theme != "" {
+	if s.flags.settings.Theme != "" {
 		kept.Theme = ""
 	}
 	return kept

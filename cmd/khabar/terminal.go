@@ -24,7 +24,7 @@ func (a *app) session(ctx context.Context, k kept) (*term.Session, term.Answers,
 		return nil, term.Answers{}, err
 	}
 	return term.Start(ctx, term.Config{
-		In: keys, Out: a.stdout, Env: a.env, Run: runCommand, Set: a.overrides(),
+		In: keys, Out: a.stdout, Env: a.env, Run: runCommand, Set: a.settings.Overrides(),
 		Remembered: func(key string) term.Bidi {
 			b, _ := term.ParseBidi(k.setting(ctx, bidiSetting(key)))
 			return b
