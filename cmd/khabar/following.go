@@ -133,7 +133,7 @@ func (f *following) Import(ctx context.Context, l *ui.Listed) (ui.Followed, erro
 		out.Known = append(out.Known, list.Known[i].Name())
 	}
 	for _, address := range list.Unusable {
-		out.Problems = append(out.Problems, errors.New(f.words.T("input.badAddress", "Where", address)))
+		out.Problems = append(out.Problems, errors.New(unusable(f.words, address)))
 	}
 	f.finish(&out)
 	return out, nil

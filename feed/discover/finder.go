@@ -10,6 +10,7 @@ import (
 	"khabar/feed/opml"
 	"khabar/feed/parse"
 	"khabar/feed/parse/charset"
+	"khabar/feed/urlfile"
 )
 
 // A Fetcher fetches an address; *fetch.Client is one.
@@ -62,6 +63,7 @@ func (f *Finder) Read(ctx context.Context, in parse.Input) (*Result, error) {
 		s.savedFeed(r)
 	case r.Format == "opml" && err == nil:
 		s.list(in, true)
+	case (r.Format == "plain" || r.Format == "markdown") && s.plainList(in):
 	case r.Format == "html":
 		s.savedPage(in)
 	case err != nil:
@@ -112,6 +114,17 @@ func (s *search) list(in parse.Input, typed bool) {
 		return
 	}
 	s.result.List, s.result.ListURL, s.result.Typed = doc, in.URL, typed
+}
+
+// plainList takes a list of addresses as the result, if the text is one.
+func (s *search) plainList(in parse.Input) bool {
+	text, _ := charset.Decode(in.Data, in.ContentType, "")
+	doc, others, ok := urlfile.Read(text)
+	if ok {
+		s.result.List, s.result.ListURL, s.result.Typed = doc, in.URL, true
+		s.result.Others = others
+	}
+	return ok
 }
 
 // savedFeed finds a feed by one that was saved: at its own address, else on its

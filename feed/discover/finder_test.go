@@ -264,6 +264,14 @@ func TestLists(t *testing.T) {
 	if err != nil || r.List == nil || !r.Typed {
 		t.Errorf("%+v %v", r, err)
 	}
+	// Newsboat's urls, which a comment makes look like Markdown.
+	for _, head := range []string{"", "# mine\n\n"} {
+		l := &log{}
+		r, err = (&Finder{Fetcher: l}).Read(context.Background(), parse.Input{Name: "urls", Data: []byte(head + "https://a.example/f \"~A\"\nexec:x\n")})
+		if err != nil || r.List == nil || !r.Typed || len(r.List.Outlines) != 1 || len(r.Others) != 1 || len(l.asked) != 0 {
+			t.Errorf("%+v %v", r, err)
+		}
+	}
 }
 
 func TestSole(t *testing.T) {

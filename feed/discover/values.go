@@ -73,6 +73,9 @@ type Result struct {
 	// List is the list of subscriptions that was given, instead of a feed. None
 	// of its feeds was fetched.
 	List *opml.Document
+	// Others are what a plain list names beside feeds, as it has them (see
+	// package urlfile).
+	Others []string
 	// ListURL is where the list came from, and Typed that the person named it:
 	// whether its feeds may be private is judged by that.
 	ListURL string

@@ -183,7 +183,8 @@ func (f *Follower) Follow(ctx context.Context, wishes ...Wish) ([]Followed, erro
 type List struct {
 	Title string
 	// New are the feeds that are not followed yet, Known those that are, and
-	// Unusable the addresses that cannot be fetched.
+	// Unusable the addresses that cannot be fetched: also the queries and
+	// commands of another program (see package urlfile).
 	New, Known []subscription.Subscription
 	Unusable   []string
 	document   *opml.Document

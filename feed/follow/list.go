@@ -25,7 +25,7 @@ func (f *Follower) list(ctx context.Context, r *discover.Result) (*List, error) 
 	}
 	roll.Absolute(r.List, base)
 	all, unusable := roll.Subscriptions(r.List, roll.Origin{Base: base, Trusted: r.Typed && base == nil})
-	l := &List{Title: r.List.Title(), Unusable: unusable, document: r.List}
+	l := &List{Title: r.List.Title(), Unusable: append(unusable, r.Others...), document: r.List}
 	for _, s := range all {
 		known, err := f.Store.Subscription(ctx, s.URL)
 		switch {
