@@ -9,6 +9,7 @@ import (
 
 	"khabar/cmd/khabar/internal/config"
 	"khabar/cmd/khabar/internal/printout"
+	"khabar/cmd/khabar/internal/treatment"
 	"khabar/feed/library"
 	"khabar/ui/locale"
 )
@@ -74,8 +75,8 @@ func (a *app) completeSettings(c *cobra.Command, args []string, begun string) ([
 		return a.completeSources(c, args, begun)
 	}
 	var names []string
-	for i := range sourceSettings {
-		names = append(names, sourceSettings[i].name+"=")
+	for _, name := range treatment.Names() {
+		names = append(names, name+"=")
 	}
 	return names, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveNoSpace
 }

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"khabar/cmd/khabar/internal/printout"
+	"khabar/cmd/khabar/internal/treatment"
 	"khabar/feed/refresh"
 	"khabar/feed/store"
 	"khabar/feed/subscription"
@@ -52,14 +53,12 @@ func (f *following) source(s *subscription.Subscription, counts map[string]store
 	h := &s.Health
 	out := sources.Source{
 		Name: printout.Clean(s.Name()), Own: printout.Clean(s.Title), URL: s.URL, Group: s.Group, Articles: counts[s.URL].Articles, Unread: counts[s.URL].Unread,
-		Values: map[sources.Setting]string{sources.Address: s.URL}, Every: every,
+		Values: map[sources.Setting]string{}, Every: every,
 		Checked: h.Checked, Succeeded: h.Succeeded, Next: refresh.Next(s, every, time.Now()),
 		Trouble: printout.Clean(trouble.What(f.words, h.Problem)), Failures: h.Failures, Gone: s.Stopped(), Moved: h.Moved.URL,
 	}
-	for _, k := range sourceSettings {
-		if v := k.get(s); v != "" {
-			out.Values[sources.Setting(k.name)] = v
-		}
+	for name, value := range treatment.Values(s) {
+		out.Values[sources.Setting(name)] = value
 	}
 	return out
 }
@@ -67,7 +66,7 @@ func (f *following) source(s *subscription.Subscription, counts map[string]store
 // Check implements ui.Sources.
 func (f *following) Check(s sources.Setting, value string) error {
 	var scratch subscription.Subscription
-	return f.put(&scratch, string(s), value)
+	return treatment.Put(&scratch, string(s), value, f.now(), f.words)
 }
 
 // Change implements ui.Sources.
@@ -81,11 +80,11 @@ func (f *following) Change(ctx context.Context, url string, s sources.Setting, v
 		now.Settings.Headers, values = nil, strings.Split(value, "\n")
 	}
 	for _, v := range values {
-		if err := f.put(&now, string(s), v); err != nil {
+		if err := treatment.Put(&now, string(s), v, f.now(), f.words); err != nil {
 			return sources.Source{}, err
 		}
 	}
-	if err := f.keep(ctx, f.kept.library, &before, &now); err != nil {
+	if err := treatment.Keep(ctx, f.kept.library, &before, &now, f.now(), f.words); err != nil {
 		return sources.Source{}, f.spoken(err)
 	}
 	f.tell()

@@ -9,6 +9,7 @@ import (
 
 	"khabar/cmd/khabar/internal/printout"
 	"khabar/cmd/khabar/internal/problem"
+	"khabar/cmd/khabar/internal/treatment"
 	"khabar/feed/library"
 	"khabar/feed/store"
 	"khabar/feed/subscription"
@@ -92,9 +93,9 @@ func (a *app) sourceRecord(s *subscription.Subscription, n store.SourceCount) so
 	r := sourceRecord{URL: s.URL, Title: s.Name(), Group: s.Group, Home: s.Home, Language: s.Language, Articles: n.Articles, Unread: n.Unread,
 		Added: moment(s.Added), Checked: moment(h.Checked), Succeeded: moment(h.Succeeded), Due: moment(h.Due), Failures: h.Failures,
 		Problem: a.problemRecord(s), Settings: map[string]string{}}
-	for _, k := range sourceSettings {
-		if v := k.get(s); v != "" {
-			r.Settings[k.name] = v
+	for name, value := range treatment.Values(s) {
+		if name != treatment.Address { // it is in URL
+			r.Settings[name] = value
 		}
 	}
 	return r
