@@ -49,14 +49,17 @@ type cleaner struct {
 	runStart int    // where the white space being read starts in out
 	column   int    // in SlotCode, cells since the last line break
 	isolates isolates
+
+	reach   bool    // a ZWJ with no letter before it waits for one to follow
+	reached []int32 // runes in out that such a ZWJ joins to
 }
 
 func (c *cleaner) reset(slot Slot, spans []Span, size int) {
-	out, source, held, iso := c.out[:0], c.source[:0], c.held[:0], c.isolates
+	out, source, held, reached, iso := c.out[:0], c.source[:0], c.held[:0], c.reached[:0], c.isolates
 	if cap(out) < size {
 		out, source = make([]rune, 0, size), make([]int32, 0, size)
 	}
-	*c = cleaner{out: out, source: source, held: held, slot: slot, prev: classBreak, isolates: iso}
+	*c = cleaner{out: out, source: source, held: held, reached: reached, slot: slot, prev: classBreak, isolates: iso}
 	c.isolates.reset(spans, size)
 }
 
@@ -86,7 +89,9 @@ func (c *cleaner) run(s string, slot Slot, spans []Span) {
 }
 
 // plain reports whether nothing is pending, so that a letter is only copied.
-func (c *cleaner) plain() bool { return c.breaks == 0 && !c.spell && c.emoji == emojiNone }
+func (c *cleaner) plain() bool {
+	return c.breaks == 0 && !c.spell && !c.reach && c.emoji == emojiNone
+}
 
 // put appends a rune of the text.
 func (c *cleaner) put(r rune, class runeClass) {
@@ -118,6 +123,7 @@ func (c *cleaner) special(s string, r rune, n int, class runeClass) int {
 		c.changed = true
 		return n
 	}
+	c.reach = c.reach && (class == classLetter || class == classActing || class == classDrop)
 	switch class {
 	case classSpace:
 		c.space(r)
@@ -164,6 +170,10 @@ func (c *cleaner) visible(r rune, n int, class runeClass) {
 			c.put(' ', classSpace)
 		}
 	}
+	if c.reach && class == classLetter {
+		c.reached = append(c.reached, int32(len(c.out)))
+	}
+	c.reach = false
 	c.put(r, class)
 	if class == classSymbol {
 		c.emoji = emojiBase
@@ -175,6 +185,7 @@ func (c *cleaner) visible(r rune, n int, class runeClass) {
 func (c *cleaner) attach(r rune, class runeClass) {
 	if class == classJoiner && (c.prev != classLetter || c.breaks > 0) || c.marks >= MaxMarks {
 		c.changed = true
+		c.reach = r == zwj && c.marks < MaxMarks // no cell can hold it; it acts on the letter to come
 		return
 	}
 	if class == classMark && (c.breaks > 0 || c.prev == classSpace || c.prev == classBreak) {

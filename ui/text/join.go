@@ -21,20 +21,30 @@ func (e *Engine) join() {
 			continue
 		}
 		start, cursive := i, false
-		for i < len(e.runes) && e.levels[i].RTL() && (i == start || e.opens[i]&joinEnds == 0) {
+		for i < len(e.runes) && e.levels[i].RTL() && (i == start || e.opens[i]&(joinEnds|joinReaches) == 0) {
 			r := e.runes[i]
 			cursive = cursive || r >= 0x0600 && !(r >= 0x2000 && r < 0xA000)
 			i++
 		}
-		if !cursive {
-			continue
+		if cursive {
+			e.shape(start, i, o)
 		}
-		n := len(e.glyphs)
-		e.glyphs = arabic.AppendGlyphs(e.glyphs, e.runes[start:i], o)
-		for j := range e.glyphs[n:] {
-			e.glyphs[n+j].Start += start
-			e.glyphs[n+j].End += start
-		}
+	}
+}
+
+// shape appends the glyphs of one stretch of letters.
+func (e *Engine) shape(start, end int, o arabic.Options) {
+	n, text := len(e.glyphs), e.runes[start:end]
+	shift := start
+	if e.opens[start]&joinReaches != 0 {
+		e.word = append(append(e.word[:0], zwj), text...)
+		text = e.word
+		shift--
+	}
+	e.glyphs = arabic.AppendGlyphs(e.glyphs, text, o)
+	for i := range e.glyphs[n:] {
+		e.glyphs[n+i].Start += shift
+		e.glyphs[n+i].End += shift
 	}
 }
 

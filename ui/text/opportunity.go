@@ -12,6 +12,8 @@ const (
 	joinEnds uint8 = 4
 	// hyphenated: a soft hyphen stood there and is gone.
 	hyphenated uint8 = 8
+	// joinReaches: a ZWJ stood there, with no letter before it, and is gone.
+	joinReaches uint8 = 16
 )
 
 // An Opportunity is a place where a line may end (UAX #14).
@@ -39,6 +41,9 @@ func (e *Engine) findBreaks() {
 	work := e.cleaner.out
 	e.opens = slices.Grow(e.opens[:0], len(work)+1)[:len(work)+1]
 	e.breaker.mark(e.opens, work)
+	for _, i := range e.cleaner.reached {
+		e.opens[i] |= joinReaches
+	}
 	if !e.cleaner.joiners {
 		return
 	}

@@ -40,7 +40,7 @@ func (e *Engine) dropActing(p *Paragraph) {
 			p.parts[part].start = int32(kept)
 			part++
 		}
-		open = max(open&breakKinds, e.opens[i]) | open&(joinEnds|hyphenated)
+		open = max(open&breakKinds, e.opens[i]&breakKinds) | (open|e.opens[i])&^breakKinds
 		if acting(r) {
 			if r == softHyphen {
 				open |= hyphenated
