@@ -27,6 +27,7 @@ type checker struct {
 	paragraph bidi.Paragraph
 	levels    []bidi.Level
 	order     []int
+	runs      []bidi.Run
 	wrong     int
 }
 
@@ -40,6 +41,8 @@ func (c *checker) check(where string, text []rune, direction bidi.Direction, wan
 		}
 	}
 	c.order = bidi.AppendVisualOrder(c.order[:0], c.levels)
+	c.runs = bidi.AppendVisualRuns(c.runs[:0], c.levels)
+	checkRuns(c.t, c.runs, c.levels, c.order)
 	kept := c.order[:0]
 	for _, i := range c.order {
 		if want.levels[i] != removedLevel {

@@ -29,6 +29,7 @@ func compareWithPlain(t *testing.T, p *bidi.Paragraph, text []rune, direction bi
 		t.Fatalf("%U direction %d line %d-%d:\nlevels %v\nwant   %v", text, direction, start, end, levels, wantLine)
 	}
 	order := bidi.AppendVisualOrder(nil, levels)
+	checkRuns(t, bidi.AppendVisualRuns(nil, levels), levels, order)
 	if got, want := without(order, wantLine), orderPlain(wantLine); !slices.Equal(got, want) {
 		t.Fatalf("%U direction %d line %d-%d:\norder %v\nwant  %v", text, direction, start, end, got, want)
 	}

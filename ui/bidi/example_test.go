@@ -88,6 +88,22 @@ func ExampleAppendVisualOrder() {
 	// Output: [0 1 4 5 3 2 6]
 }
 
+// The runs of a line, as a shaping engine takes them: one after another from the
+// left, each in logical order with its direction.
+func ExampleAppendVisualRuns() {
+	text := []rune("גרסה 1.26 של Go")
+	var p bidi.Paragraph
+	p.Resolve(text, bidi.Auto)
+	for _, r := range bidi.AppendVisualRuns(nil, p.LineLevels(nil, 0, len(text))) {
+		fmt.Printf("%q right-to-left %v\n", string(text[r.Start:r.End]), r.Level.RTL())
+	}
+	// Output:
+	// "Go" right-to-left false
+	// " של " right-to-left true
+	// "1.26" right-to-left false
+	// "גרסה " right-to-left true
+}
+
 func ExampleMirror() {
 	for _, r := range "(≤a" {
 		mirror, ok := bidi.Mirror(r)

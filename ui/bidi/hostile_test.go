@@ -97,6 +97,7 @@ type layouter struct {
 	paragraph bidi.Paragraph
 	levels    []bidi.Level
 	order     []int
+	runs      []bidi.Run
 }
 
 // layOut lays text out in lines of 80.
@@ -110,6 +111,7 @@ func (l *layouter) layOut(text []rune, direction bidi.Direction) {
 func (l *layouter) line(start, end int) {
 	l.levels = l.paragraph.LineLevels(l.levels[:0], start, end)
 	l.order = bidi.AppendVisualOrder(l.order[:0], l.levels)
+	l.runs = bidi.AppendVisualRuns(l.runs[:0], l.levels)
 }
 
 // TestHostileAgainstPlain checks the results on the same texts, short enough
