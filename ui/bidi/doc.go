@@ -27,6 +27,9 @@
 // reversed within themselves (L3): give AppendVisualOrder one level for each
 // grapheme cluster, that of its first rune, rather than for each rune.
 //
+// A shaping engine turns right-to-left text around and mirrors it by itself. It
+// wants whole runs instead of step 4's order: [AppendVisualRuns].
+//
 // # Where the base direction comes from
 //
 // [Auto] looks for the first letter outside of isolates, which is right for
@@ -47,6 +50,17 @@
 // they have levels like others, and whoever draws leaves them out. It returns
 // no errors: every sequence of runes has levels.
 //
+// # Higher-level protocols
+//
+// Of what UAX #9, 4.3 leaves to the caller, the package offers HL1, a base level
+// from outside, as [Direction]. The rest can be had by changing the text that
+// is resolved: what markup says (HL3) as controls in it, whose places the caller
+// leaves out of the line as those of any control; fields of a record or of a
+// structured address (HL4) as separate paragraphs. The
+// package itself overrides no class (HL2), numbers included (HL5), and mirrors
+// nothing beyond Bidi_Mirroring_Glyph (HL6). As a result it may claim
+// conformance to UAX #9 with implicit and explicit bidirectionality.
+//
 // # Time and memory
 //
 // The time is linear in the length of the text, whatever the text. Feeds are
@@ -55,6 +69,13 @@
 // either. Here all isolates are matched in one pass with a stack, and so are
 // brackets. A [Paragraph] and the slices that are passed in can be reused,
 // and then nothing is allocated.
+//
+// Beside the two packages that Go programs had for this (BenchmarkAgainstGoPeers,
+// Go 1.26, one core): news of Arabic with Latin names takes 5.6 µs a paragraph,
+// which is 2.2 times as fast as github.com/go-text/typesetting/bidi v0.3.5 and
+// 5.2 times as fast as golang.org/x/text/unicode/bidi v0.43.0; text of one
+// direction 14 and 30 times as fast. They allocate 16 to 670 times a paragraph;
+// a [Paragraph] that is not reused, 4 to 40 times.
 //
 // # Conformance
 //
