@@ -39,3 +39,19 @@ func TestJoiningTypeOfEveryCodePoint(t *testing.T) {
 		}
 	}
 }
+
+// TestSides names the sides on which each type joins. No letter of Arabic joins
+// the one after it alone; those of Phags-pa and Manichaean do.
+func TestSides(t *testing.T) {
+	for joining, want := range map[JoiningType][2]bool{
+		NonJoining: {false, false}, Transparent: {false, false}, RightJoining: {true, false},
+		LeftJoining: {false, true}, DualJoining: {true, true}, JoinCausing: {true, true},
+	} {
+		if got := [2]bool{joining.joinsPrevious(), joining.joinsNext()}; got != want {
+			t.Errorf("type %d joins what is before and after it: %v, want %v", joining, got, want)
+		}
+	}
+	if got := JoiningTypeOf(0xA872); got != LeftJoining {
+		t.Errorf("U+A872 has the type %d", got)
+	}
+}

@@ -19,10 +19,7 @@ func (s *sequence) resolveWeak() {
 	}
 	for i, c := range classes {
 		if c == NSM {
-			c = prev
-			if isolateControls.has(c) {
-				c = ON
-			}
+			c = prev // W1 has ON after an isolate control, which is as neutral
 		}
 		next := c
 		terminator := false
