@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"errors"
+	"reflect"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -115,11 +116,15 @@ func (m *Model) takeFullText(msg fullTextFetched) tea.Cmd {
 		return m.listing.Again()
 	}
 	at := m.reader.Position()
+	done := "status.fullText"
+	if reflect.DeepEqual(m.page.article.Body, msg.article.Body) {
+		done = "page.added"
+	}
 	m.page.article = msg.article
 	m.reader.Open(msg.article, m.now)
 	m.reader.SetPosition(at)
 	m.settled = false
 	m.meetNeighbours()
-	m.status.Say(m.words.T("status.fullText"))
+	m.status.Say(m.words.T(done))
 	return tea.Batch(m.listing.Again(), m.recount())
 }

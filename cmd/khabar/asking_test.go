@@ -103,11 +103,11 @@ func TestAsking(t *testing.T) {
 	if full, err := a.FullText(ctx, id); err != nil || !strings.Contains(full.Body[0].Text, "Many people") {
 		t.Errorf("%+v, %v", full, err)
 	}
-	if _, err := a.FullText(ctx, id); err == nil || err.Error() != s.words.T("status.noBetter") {
+	if _, err := a.FullText(ctx, id); err == nil || err.Error() != s.words.T("page.noBetter") {
 		t.Errorf("%v", err)
 	}
 	server.Close()
-	if _, err := a.FullText(ctx, id); err == nil || !strings.HasPrefix(err.Error(), "127.0.0.1: cannot be reached") {
+	if _, err := a.FullText(ctx, id); err == nil || !strings.HasPrefix(err.Error(), "Its page cannot be reached") {
 		t.Errorf("%v", err)
 	}
 	one, err := a.Refresh(ctx, id)

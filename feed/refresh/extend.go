@@ -6,40 +6,48 @@ import (
 
 	"khabar/feed"
 	"khabar/feed/fold"
-	"khabar/feed/parse/syndication"
 )
 
-const (
-	// fewWords is how short a text may be for a page to replace it without
-	// having its words: a teaser is often written for the purpose.
-	fewWords = 12
-	// mostWords is the share of a longer text's words that its page must have.
-	// What is behind a login, or asks for consent, has other words.
-	mostWords = 0.6
-)
-
-// extend joins what a page has to an article, and reports whether it had more.
-func extend(a, page *feed.Article) bool {
-	better := betterBody(a, page)
-	if better {
+// extend joins what a page has to an article. Its error is ErrOther where the
+// page does not speak of the article, and ErrNoBetter where it has no more.
+func extend(a, page *feed.Article) error {
+	now, there := textOf(a), textOf(page)
+	bond := bondOf(a, page, now, there)
+	if !bond.named {
+		return ErrOther
+	}
+	more := bond.told && utf8.RuneCountInString(there) > utf8.RuneCountInString(now)
+	if more {
 		if a.Summary == "" {
-			a.Summary = syndication.PlainText(a.Body) // the source's own words are kept
+			a.Summary = now // the source's own words are kept
 		}
 		a.Body, a.Partial = page.Body, page.Partial
 		if a.Direction == feed.DirectionUnknown {
 			a.Direction = page.Direction
 		}
 	}
+	switch {
+	case join(a, page) || more:
+		return nil
+	case !bond.told:
+		return ErrOther
+	}
+	return ErrNoBetter
+}
+
+// join adds what a page has beside the text, and reports whether that is more
+// than was there.
+func join(a, page *feed.Article) (more bool) {
 	if len(page.Comments) > len(a.Comments) {
-		a.Comments, better = page.Comments, true
+		a.Comments, more = page.Comments, true
 	}
 	for _, tag := range page.Tags {
 		if key := fold.Key(tag); !slices.ContainsFunc(a.Tags, func(t string) bool { return fold.Key(t) == key }) {
-			a.Tags, better = append(a.Tags, tag), true
+			a.Tags, more = append(a.Tags, tag), true
 		}
 	}
 	if len(a.Authors) == 0 && len(page.Authors) > 0 {
-		a.Authors, better = page.Authors, true
+		a.Authors, more = page.Authors, true
 	}
 	first(&a.Agency, page.Agency)
 	first(&a.Language, page.Language)
@@ -49,41 +57,11 @@ func extend(a, page *feed.Article) bool {
 		a.CommentForm = page.CommentForm
 	}
 	a.CommentCount = max(a.CommentCount, page.CommentCount)
-	return better
+	return more
 }
 
 func first(field *string, value string) {
 	if *field == "" {
 		*field = value
 	}
-}
-
-// betterBody decides whether a page has the article and more of it.
-func betterBody(a, page *feed.Article) bool {
-	now, there := syndication.PlainText(a.Body), syndication.PlainText(page.Body)
-	if utf8.RuneCountInString(there) <= utf8.RuneCountInString(now) {
-		return false
-	}
-	sought := words(now)
-	if len(sought) <= fewWords {
-		return true
-	}
-	have := map[string]bool{}
-	for _, w := range words(there) {
-		have[w] = true
-	}
-	found := 0
-	for _, w := range sought {
-		if have[w] {
-			found++
-		}
-	}
-	return float64(found) >= mostWords*float64(len(sought))
-}
-
-func words(text string) (list []string) {
-	for w := range fold.Words(fold.Full, text) {
-		list = append(list, w.Text)
-	}
-	return list
 }

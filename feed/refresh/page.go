@@ -17,6 +17,7 @@ import (
 var (
 	ErrNoPage   = errors.New("the article has no page")
 	ErrNoBetter = errors.New("the page has no more of the article than is here")
+	ErrOther    = errors.New("the page has something else than the article")
 )
 
 // pageRequests is how many pages of a run are asked for at a time.
@@ -60,8 +61,11 @@ func (r *Refresher) fullText(ctx context.Context, id store.ID, unasked bool) (*f
 	if err != nil {
 		return nil, err
 	}
-	if page.Format != "html" || len(page.Articles) == 0 || !extend(a, &page.Articles[0]) {
-		return nil, ErrNoBetter
+	if page.IsFeed() || len(page.Articles) == 0 || ledHome(a.Link, response.URL) {
+		return nil, ErrOther
+	}
+	if err := extend(a, &page.Articles[0]); err != nil {
+		return nil, err
 	}
 	return a, r.store.Extend(ctx, id, a)
 }

@@ -57,16 +57,23 @@ func TestFullText(t *testing.T) {
 func TestFullTextRefuses(t *testing.T) {
 	w := newWorld(t, Options{}, "/feed")
 	wall := "<!doctype html><html><body><article>" + strings.Repeat("<p>We value your privacy. Choose which cookies we may use, and for which of our four hundred partners.</p>", 20) + "</article></body></html>"
-	for path, answer := range map[string]string{"/wall": wall, "/text": strings.Repeat(story+" ", 20)} {
+	script := "<!doctype html><title>App</title><noscript>You need to enable JavaScript to run this app.</noscript><div id=root></div>"
+	front := "<!doctype html><title>News</title>" + strings.Repeat("<h2><a href=/story>Bridge</a></h2><p>"+story+"</p><h2><a href=/other>Another</a></h2>", 9)
+	for path, answer := range map[string]string{"/wall": wall, "/script": script, "/": front, "/short": "<!doctype html><title>Bridge</title><article><p>" + story + "</article>",
+		"/feeds": linked(w.site, "/story", strings.Repeat(story, 9))} {
 		w.site.set(path, page(answer))
 	}
+	w.site.set("/old", status(302, "Location", "/"))
 	w.site.set("/cut", page(storyPage(), "Content-Length", "100000"))
 	for _, test := range []struct {
 		path string
 		is   func(error) bool
 	}{
-		{"/wall", func(err error) bool { return err == ErrNoBetter }},
-		{"/text", func(err error) bool { return err == ErrNoBetter }},
+		{"/wall", func(err error) bool { return err == ErrOther }},
+		{"/script", func(err error) bool { return err == ErrOther }},
+		{"/old", func(err error) bool { return err == ErrOther }},
+		{"/feeds", func(err error) bool { return err == ErrOther }},
+		{"/short", func(err error) bool { return err == ErrNoBetter }},
 		{"/cut", func(err error) bool { var e *fetch.Error; return errors.As(err, &e) && e.Kind == fetch.Interrupted }},
 		{"/none", func(err error) bool { var e *fetch.Error; return errors.As(err, &e) && e.Kind == fetch.Missing }},
 	} {
@@ -88,25 +95,68 @@ func TestFullTextRefuses(t *testing.T) {
 	}
 }
 
+// A page may be a text.
+func TestFullTextOfAText(t *testing.T) {
+	w := newWorld(t, Options{}, "/feed")
+	w.site.set("/text", page(strings.Repeat(story+"\n\n", 20)))
+	w.site.set("/feed", page(linked(w.site, "/text", story)))
+	a, err := w.FullText(t.Context(), w.refresh(t)["/feed"].Taken.IDs[0])
+	if err != nil || len(textOf(a)) < 10*len(story) {
+		t.Errorf("%+v, %v", a, err)
+	}
+}
+
 func TestExtend(t *testing.T) {
 	long := []feed.Block{{Text: story}, {Text: story}}
+	wall := []feed.Block{{Text: strings.Repeat("We and our partners store and use personal data on this device, and the choice is yours after this. ", 9)}}
+	short := []feed.Block{{Text: "Read what happened."}}
 	for _, test := range []struct {
 		name    string
 		a, page feed.Article
 		body    int
-		better  bool
+		err     error
 	}{
-		{"more of it", feed.Article{Body: long[:1]}, feed.Article{Body: long}, 2, true},
-		{"nothing yet", feed.Article{}, feed.Article{Body: long}, 2, true},
-		{"a few words of another's", feed.Article{Body: []feed.Block{{Text: "Read what happened."}}}, feed.Article{Body: long}, 2, true},
-		{"less", feed.Article{Body: long}, feed.Article{Body: long[:1]}, 2, false},
-		{"something else", feed.Article{Body: []feed.Block{{Text: "Twelve or more words about a matter that has nothing to do with what the page says."}}}, feed.Article{Body: long}, 1, false},
-		{"keywords that are here already", feed.Article{Tags: []string{"العراق"}}, feed.Article{Tags: []string{"#العِراق"}}, 0, false},
-		{"a keyword", feed.Article{Tags: []string{"a"}}, feed.Article{Tags: []string{"b"}}, 0, true},
-		{"comments", feed.Article{}, feed.Article{Comments: make([]feed.Comment, 1)}, 0, true},
+		{"more of it", feed.Article{Body: long[:1]}, feed.Article{Body: long}, 2, nil},
+		{"nothing yet", feed.Article{}, feed.Article{Body: long}, 2, nil},
+		{"a few words of another's", feed.Article{Body: short}, feed.Article{Body: long}, 2, nil},
+		{"a headline's words", feed.Article{Title: "New bridge opened: a work of years", Body: short}, feed.Article{Body: long}, 2, nil},
+		{"a headline's words inside of others", feed.Article{Title: "اغتيال قائد في العاصمة", Body: short},
+			feed.Article{Body: []feed.Block{{Text: "أعلنت الشرطة القبض على متهم باغتيال القائد أمس."}, {Text: "ووقعت الجريمة في العاصمة."}}}, 2, nil},
+		{"another headline, and its teaser", feed.Article{Title: "Across at last", Body: []feed.Block{{Text: "The bridge over the river was opened […]"}}}, feed.Article{Body: long}, 2, nil},
+		{"less", feed.Article{Body: long}, feed.Article{Body: long[:1]}, 2, ErrNoBetter},
+		{"something else", feed.Article{Title: "Other", Body: []feed.Block{{Text: "Twelve or more words about a matter that has nothing to do with what the page says."}}}, feed.Article{Body: long}, 1, ErrOther},
+		{"a wall before it", feed.Article{Title: "Bridge over the river opened after eleven years", Body: short}, feed.Article{Title: "Before you continue", Body: wall, Tags: []string{"x"}}, 1, ErrOther},
+		{"a wall under its headline", feed.Article{Title: "Bridge over the river opened after eleven years", Body: short},
+			feed.Article{Title: "Bridge over the river opened after eleven years", Body: wall}, 1, ErrOther},
+		{"keywords of a page with a wall", feed.Article{Title: "Bridge over the river opened", Body: short},
+			feed.Article{Title: "Bridge over the River opened", Body: wall, Tags: []string{"rivers"}}, 1, nil},
+		{"keywords that are here already", feed.Article{Tags: []string{"العراق"}}, feed.Article{Tags: []string{"#العِراق"}}, 0, ErrNoBetter},
+		{"a keyword", feed.Article{Tags: []string{"a"}}, feed.Article{Tags: []string{"b"}}, 0, nil},
+		{"comments", feed.Article{}, feed.Article{Comments: make([]feed.Comment, 1)}, 0, nil},
 	} {
-		if better := extend(&test.a, &test.page); better != test.better || len(test.a.Body) != test.body {
-			t.Errorf("%s: %v, %+v", test.name, better, test.a)
+		tags := len(test.a.Tags)
+		if err := extend(&test.a, &test.page); err != test.err || len(test.a.Body) != test.body || err != nil && len(test.a.Tags) != tags {
+			t.Errorf("%s: %v, %+v", test.name, err, test.a)
+		}
+	}
+}
+
+func TestLedHome(t *testing.T) {
+	for _, test := range []struct {
+		link, final string
+		home        bool
+	}{
+		{"https://example.org/2025/a", "https://example.org/2025/a", false},
+		{"https://example.org/2025/a", "https://www.example.org/", true},
+		{"https://example.org/2025/a", "https://example.org", true},
+		{"https://example.org/2025/a", "https://example.org/ar/", true},
+		{"https://example.org/2025/a", "https://example.org/?p=7", false},
+		{"https://example.org/?p=7", "https://example.org/", true},
+		{"https://example.org/", "https://example.org/", false},
+		{"https://t.example/x1", "https://example.org/news/a", false},
+	} {
+		if home := ledHome(test.link, test.final); home != test.home {
+			t.Errorf("%s to %s: %v", test.link, test.final, home)
 		}
 	}
 }

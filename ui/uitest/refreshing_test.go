@@ -233,6 +233,11 @@ func TestFullTextOfAnArticle(t *testing.T) {
 		time.Sleep(2 * time.Second)
 		a.Quiet()
 		a.Expect("The whole story, as the page has it.", "This is the text of the article's page.")
+		s.page = &feed.Article{Title: "Headline 1", Body: s.page.Body, Tags: []string{"keyword"}}
+		a.Press("x")
+		time.Sleep(2 * time.Second)
+		a.Quiet()
+		a.Expect("keyword", "Its page added keywords")
 		s.err = errors.New("the page has no more")
 		a.Press("n")
 		a.Press("x")

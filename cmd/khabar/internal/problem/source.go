@@ -1,16 +1,13 @@
 package problem
 
 import (
-	"context"
 	"errors"
-	"net/url"
 
 	"khabar/feed/discover"
 	"khabar/feed/fetch"
 	"khabar/feed/follow"
 	"khabar/feed/load"
 	"khabar/feed/parse"
-	"khabar/feed/refresh"
 	"khabar/ui/locale"
 )
 
@@ -42,33 +39,4 @@ func OfSearch(what string, err error, words *locale.Printer) error {
 		return OfInput(&load.Problem{Where: what, Err: err}, words)
 	}
 	return err
-}
-
-// OfPage says why an article did not get the text of its page. That it was
-// stopped is context.Canceled, and no failure.
-func OfPage(err error, words *locale.Printer) error {
-	var unfetched *fetch.Error
-	var unparsed *parse.Error
-	switch {
-	case errors.Is(err, refresh.ErrNoPage):
-		return said{words.T("status.noLink"), err}
-	case errors.Is(err, refresh.ErrNoBetter):
-		return said{words.T("status.noBetter"), err}
-	case errors.As(err, &unfetched) && unfetched.Kind == fetch.Cancelled:
-		return context.Canceled
-	case errors.As(err, &unfetched):
-		return OfInput(&load.Problem{Where: hostName(unfetched.Where), Err: err}, words)
-	case errors.As(err, &unparsed):
-		return OfInput(&load.Problem{Where: hostName(unparsed.Where), Err: err}, words)
-	}
-	return err
-}
-
-// hostName is what there is room for of an address in the status line.
-func hostName(address string) string {
-	u, err := url.Parse(address)
-	if err != nil || u.Hostname() == "" {
-		return address
-	}
-	return u.Hostname()
 }
