@@ -14,11 +14,12 @@ const (
 	// fewWords is how short a text may be for a page to replace it without
 	// having its words: a teaser is often written for the purpose.
 	fewWords = 12
-	// mostWords is the share of a longer text's words that its page must have,
-	// and half the share of a headline's: they are looked for inside of words,
-	// since a headline rarely has them in the form of the text.
+	// mostWords is the share of a longer text's words that its page must have.
 	mostWords = 0.6
-	half      = 0.5
+	// half is the share of a headline's words that a text about it must have,
+	// and third where the page has the same headline: in Arabic above all, a
+	// text has them in other forms.
+	half, third = 0.5, 0.3
 )
 
 // A bond is how far a page speaks of an article. What asks for consent or for a
@@ -32,14 +33,16 @@ type bond struct {
 
 // bondOf compares an article with a page; now and there are their texts.
 func bondOf(a, page *feed.Article, now, there string) bond {
-	told := false
+	headline := shareIn(page.Title, a.Title)
+	b := bond{named: a.Title == "" || page.Title != "" && headline >= half}
 	if sought := words(now); len(sought) > fewWords {
-		told = shareOf(sought, words(there)) >= mostWords
+		b.told = shareOf(sought, words(there)) >= mostWords
 	} else {
-		told = tells(there, a.Title) || quotes(there, now)
+		has := shareIn(there, a.Title)
+		b.told = has >= half || b.named && has >= third || quotes(there, now)
 	}
-	headline := fold.Key(a.Title)
-	return bond{told: told, named: told || headline == "" || headline == fold.Key(page.Title)}
+	b.named = b.named || b.told
+	return b
 }
 
 // shareOf is the share of some words that a text has, 1 of none.
@@ -57,9 +60,10 @@ func shareOf(sought, text []string) float64 {
 	return float64(found) / float64(max(1, len(sought)))
 }
 
-// tells reports whether a text has at least half of a headline's words. Words of
-// one or two letters are in every text. A headline without others tells nothing.
-func tells(text, headline string) bool {
+// shareIn is the share of a headline's words that a text has, also inside of
+// other words. Words of one or two letters are in every text, and a headline
+// without others is in all.
+func shareIn(text, headline string) float64 {
 	text = fold.Fold(text)
 	found, all := 0, 0
 	for _, w := range words(headline) {
@@ -70,7 +74,10 @@ func tells(text, headline string) bool {
 			found++
 		}
 	}
-	return float64(found) >= half*float64(all)
+	if all == 0 {
+		return 1
+	}
+	return float64(found) / float64(all)
 }
 
 // quotes reports whether a text has a teaser in its very words.
