@@ -1,11 +1,8 @@
 package ui
 
 import (
-	"context"
-
 	tea "github.com/charmbracelet/bubbletea"
 
-	"khabar/feed/store"
 	"khabar/ui/keymap"
 	"khabar/ui/prompt"
 	"khabar/ui/scope"
@@ -14,12 +11,10 @@ import (
 // keywordsMost is how many keywords are offered.
 const keywordsMost = 2000
 
-// keywordsFound brings the keywords that can be picked. own are those of the
-// article that is read, folded, nil for the list's.
+// keywordsFound brings the keywords that can be picked.
 type keywordsFound struct {
-	counts []store.TagCount
-	own    []string
-	err    error
+	offered []prompt.Keyword
+	err     error
 }
 
 // openPicker asks for keywords to be picked: those of the view, or those of
@@ -27,24 +22,20 @@ type keywordsFound struct {
 func (m *Model) openPicker() tea.Cmd {
 	listed := m.listing.Scope()
 	listed.Filter.Tags = nil
-	filter := listed.Expr()
-	var own []string
+	s, fold := m.deps.Store, m.fold
+	find := func() ([]prompt.Keyword, error) { return keywordsOf(s, fold, listed.Expr()) }
 	if m.reading && !m.page.empty() {
 		tags := m.page.item.Article.Tags
 		if len(tags) == 0 {
 			m.status.Say(m.words.T("status.noKeywords"))
 			return nil
 		}
-		for _, tag := range tags {
-			own = append(own, m.fold(tag))
-		}
-		filter = scope.AnyTag(tags)
+		find = func() ([]prompt.Keyword, error) { return ownKeywords(s, fold, tags) }
 	}
 	m.picking = true
-	s := m.deps.Store
 	return func() tea.Msg {
-		counts, err := s.TagsOf(context.Background(), filter, keywordsMost)
-		return keywordsFound{counts, own, err}
+		offered, err := find()
+		return keywordsFound{offered, err}
 	}
 }
 
@@ -59,7 +50,7 @@ func (m *Model) takeKeywords(msg keywordsFound) {
 		m.status.Report(msg.err)
 		return
 	}
-	offered := m.offered(msg)
+	offered := m.offered(msg.offered)
 	if len(offered) == 0 {
 		m.status.Say(m.words.T("status.noKeywords"))
 		return
@@ -69,30 +60,22 @@ func (m *Model) takeKeywords(msg keywordsFound) {
 
 // offered are the keywords that were found, with the choices that were made;
 // a chosen one is there also when no article has it now.
-func (m *Model) offered(msg keywordsFound) []prompt.Keyword {
+func (m *Model) offered(found []prompt.Keyword) []prompt.Keyword {
 	chosen := map[string]prompt.Choice{}
 	for _, t := range m.listing.Scope().Filter.Tags {
 		chosen[t.Folded] = choiceOf(t)
 	}
-	own := map[string]bool{}
-	for _, folded := range msg.own {
-		own[folded] = true
-	}
-	var offered []prompt.Keyword
-	for _, c := range msg.counts {
-		folded := m.fold(c.Name)
-		if msg.own != nil && !own[folded] {
-			continue
-		}
-		offered = append(offered, prompt.Keyword{Name: c.Name, Folded: folded, Count: c.Articles, Choice: chosen[folded]})
-		delete(chosen, folded)
+	for i := range found {
+		k := &found[i]
+		k.Choice = chosen[k.Folded]
+		delete(chosen, k.Folded)
 	}
 	for _, t := range m.listing.Scope().Filter.Tags {
 		if _, left := chosen[t.Folded]; left {
-			offered = append(offered, prompt.Keyword{Name: t.Name, Folded: t.Folded, Choice: choiceOf(t)})
+			found = append(found, prompt.Keyword{Name: t.Name, Folded: t.Folded, Choice: choiceOf(t)})
 		}
 	}
-	return offered
+	return found
 }
 
 func choiceOf(t scope.Tag) prompt.Choice {

@@ -10,6 +10,7 @@ import (
 
 	"khabar/feed/fold"
 	"khabar/feed/query"
+	"khabar/feed/store"
 )
 
 // tagChanges are the changes to the numbers of articles by keyword within a
@@ -68,20 +69,20 @@ func (l *Library) Tags(ctx context.Context, limit int) ([]TagCount, error) {
 	return list, err
 }
 
-// taggedMatches is how many of the newest articles of a list have their
-// keywords counted.
-const taggedMatches = 10000
-
-// TagsOf returns the keywords of the articles that a filter holds for, counted
-// among the newest of them (10,000), the most frequent ones first.
+// TagsOf returns the keywords of the articles that a filter holds for, the most
+// frequent ones first: of all articles as they are, else counted among the
+// newest ([store.TagsAmong]).
 func (l *Library) TagsOf(ctx context.Context, filter query.Expr, limit int) ([]TagCount, error) {
+	if _, all := filterOf(filter).(query.All); all {
+		return l.Tags(ctx, limit)
+	}
 	tags := tagChanges{}
 	err := l.read(ctx, func(c *conn) error {
 		p, err := c.plan(filterOf(filter))
 		if err != nil {
 			return err
 		}
-		ids, err := c.newest(p, MaxID, taggedMatches)
+		ids, err := c.newest(p, MaxID, store.TagsAmong)
 		if err != nil {
 			return err
 		}

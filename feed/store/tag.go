@@ -10,16 +10,20 @@ import (
 	"khabar/feed/query"
 )
 
-// taggedMatches is how many articles of a list have their keywords counted.
-const taggedMatches = 10000
+// TagsAmong is how many of the newest articles that a filter holds for have
+// their keywords counted where a store would have to read them all: then a
+// keyword may have more than the number that is returned for it.
+const TagsAmong = 10_000
 
-// TagsOf returns the keywords of the articles that a filter holds for, counted
-// among the first of them (10,000), the most frequent ones first. Spellings that
+// TagsOf returns the keywords of the articles that a filter holds for, the most
+// frequent ones first: of all articles as they are, else counted among the first
+// ([TagsAmong]). Spellings that
 // a reader would not tell apart are one keyword, as it stands in the list first.
 func (m *Memory) TagsOf(ctx context.Context, filter query.Expr, limit int) ([]TagCount, error) {
 	m.mu.RLock()
 	defer m.mu.RUnlock()
 	counts := map[string]TagCount{}
+	_, all := filter.(query.All)
 	n := 0
 	err := m.scan(filter, 0).each(ctx, func(i int) bool {
 		seen := map[string]bool{}
@@ -37,7 +41,7 @@ func (m *Memory) TagsOf(ctx context.Context, filter query.Expr, limit int) ([]Ta
 			counts[key] = c
 		}
 		n++
-		return n < taggedMatches
+		return all || filter == nil || n < TagsAmong
 	})
 	if err != nil {
 		return nil, err

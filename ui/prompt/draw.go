@@ -95,8 +95,8 @@ func (p *Picker) drawKeyword(r canvas.Region, i int, e *text.Engine, w Words) {
 		put(cursorColumn, glyph, theme.Accent)
 		style |= theme.Bold
 	}
-	count := e.Label(w.Number(k.Count), theme.Faint)
-	widest := max(e.Width(w.Number(p.keywords[0].Count)), count.Width)
+	count := e.Label(k.number(w), theme.Faint)
+	widest := max(e.Width(p.keywords[0].number(w)), count.Width)
 	room := max(r.Width-nameColumn-widest-3, 1)
 	name := e.LabelWithin(k.Name, style, room)
 	if w.RTL() {
@@ -109,4 +109,13 @@ func (p *Picker) drawKeyword(r canvas.Region, i int, e *text.Engine, w Words) {
 	if i == p.cursor {
 		r.Restyle(0, 0, r.Width, func(s text.Style) text.Style { return s | theme.Selected })
 	}
+}
+
+// number writes how many articles carry the keyword, with a plus where there may
+// be more.
+func (k *Keyword) number(w Words) string {
+	if k.More {
+		return w.T("list.orMore", "Number", w.Number(k.Count))
+	}
+	return w.Number(k.Count)
 }

@@ -12,7 +12,8 @@ type Keyword struct {
 	// Name is how it is shown. Folded is the name without what a searcher
 	// does not tell apart; typing narrows by it.
 	Name, Folded string
-	Count        int // articles that carry it
+	Count        int  // articles that carry it
+	More         bool // there may be more than Count
 	Choice       Choice
 }
 

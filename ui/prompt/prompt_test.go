@@ -120,6 +120,14 @@ func TestPickerDraws(t *testing.T) {
 	}
 }
 
+// Where the articles were not all looked at, the number has a plus.
+func TestPickerSaysThatThereMayBeMore(t *testing.T) {
+	p := NewPicker([]Keyword{{Name: "Coal", Folded: "coal", Count: 12, More: true}}, strings.ToLower)
+	if got := drawn(34, 7, func(r canvas.Region, e *text.Engine) { p.Draw(r, e, words{}) }); !strings.Contains(got, " list.orMore\n") {
+		t.Errorf("got\n%s", got)
+	}
+}
+
 func TestSheet(t *testing.T) {
 	s := Sheet{Title: "Keys", Entries: []Entry{{"j", "moves down and down"}, {}, {"Ctrl-L", "redraws"}}}
 	got := drawn(24, 7, func(r canvas.Region, e *text.Engine) { s.Draw(r, e, words{}) })

@@ -3,6 +3,7 @@ package storetest
 import (
 	"errors"
 	"slices"
+	"strconv"
 
 	"khabar/feed"
 	"khabar/feed/store"
@@ -122,5 +123,21 @@ func (c *checker) tags() {
 	want := []store.TagCount{{Name: "العِراق", Articles: 2}, {Name: "IRAQ", Articles: 1}, {Name: "نفط", Articles: 1}}
 	if !slices.Equal(got, want) || err != nil {
 		c.Errorf("got %v, want %v (%v)", got, want, err)
+	}
+}
+
+// Keywords are counted in full where nothing is filtered, however many articles
+// there are, and among the newest where something is.
+func (c *checker) tagsOfMany() {
+	many := make([]feed.Article, store.TagsAmong+7)
+	for i := range many {
+		many[i] = feed.Article{ID: strconv.Itoa(i), Title: "x", Language: "ar", Tags: []string{"نفط"}}
+	}
+	c.Add(many...)
+	for filter, want := range map[string]int{"": len(many), "lang:ar": store.TagsAmong} {
+		got, err := c.TagsOf(c.Context(), c.parse(filter), 2)
+		if err != nil || !slices.Equal(got, []store.TagCount{{Name: "نفط", Articles: want}}) {
+			c.Errorf("%q: got %v, want %d (%v)", filter, got, want, err)
+		}
 	}
 }

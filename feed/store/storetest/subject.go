@@ -49,6 +49,7 @@ func Run(t *testing.T, open func(t *testing.T) Subject) {
 		{"the latest change comes first", (*checker).changes},
 		{"a position is kept", (*checker).positions},
 		{"keywords are counted", (*checker).tags},
+		{"keywords of many articles are counted", (*checker).tagsOfMany},
 		{"words are found where they stand", (*checker).found},
 		{"words are found however they are written", (*checker).pairs},
 		{"the best match comes first", (*checker).best},
