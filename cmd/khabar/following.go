@@ -8,6 +8,7 @@ import (
 	"strings"
 	"sync"
 
+	"khabar/cmd/khabar/internal/gather"
 	"khabar/cmd/khabar/internal/problem"
 	"khabar/feed/fetch"
 	"khabar/feed/follow"
@@ -211,14 +212,15 @@ func (f *following) beginOne(ctx context.Context, made *follow.Follower, s ui.St
 
 // Open implements ui.Sources.
 func (f *following) Open(ctx context.Context, path string) (ui.Followed, error) {
-	inputs := f.gatherer([]string{withHome(path)}, f.kept)
+	inputs := f.gatherer([]string{withHome(path)})
+	inputs.Marks = f.kept.library
 	memory := store.NewMemory(f.kept.library)
 	var out ui.Followed
-	inputs.gather(ctx, func(a arrival) {
-		memory.Add(a.articles)
-		out.Articles += len(a.articles)
-		if a.problem != nil {
-			out.Problems = append(out.Problems, a.problem)
+	inputs.Gather(ctx, func(a gather.Arrival) {
+		memory.Add(a.Articles)
+		out.Articles += len(a.Articles)
+		if a.Problem != nil {
+			out.Problems = append(out.Problems, a.Problem)
 		}
 	})
 	switch {

@@ -6,7 +6,6 @@ import (
 	"strconv"
 
 	"khabar/cmd/khabar/internal/problem"
-	"khabar/feed"
 	"khabar/feed/library"
 	"khabar/ui/locale"
 	"khabar/ui/settings"
@@ -57,21 +56,6 @@ func (k kept) setting(ctx context.Context, name string) string {
 	}
 	value, _ := k.library.Setting(ctx, name) // as good as none
 	return value
-}
-
-// recall says of each article whether it was read and starred.
-func (k kept) recall(ctx context.Context, articles []feed.Article) error {
-	if k.library == nil {
-		return nil
-	}
-	for i := range articles {
-		read, starred, err := k.library.States(ctx, articles[i].Key())
-		if err != nil {
-			return problem.InWords(err, k.words)
-		}
-		articles[i].Read, articles[i].Starred = read, starred
-	}
-	return nil
 }
 
 // settings are what was set on the screen. Size and spacing as they were kept

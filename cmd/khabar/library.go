@@ -87,13 +87,8 @@ func (a *app) findInLibrary(ctx context.Context, filter query.Expr, do func(*lib
 	})
 }
 
-// found is the outcome where so many articles were found.
-func (a *app) found(n int) error {
-	if n > 0 {
-		return nil
-	}
-	return problem.Nothing(a.words.T("cmd.nothingFound"))
-}
+// found is the outcome where so many things were found.
+func (a *app) found(n int) error { return problem.Found(n, a.words) }
 
 // logFile is where versions without a library kept marks and settings.
 func logFile() string { return filepath.Join(xdg.StateHome, "khabar", "state.jsonl") }

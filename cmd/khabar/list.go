@@ -53,7 +53,7 @@ func (a *app) listNamed(ctx context.Context, names []string, filter query.Expr, 
 	if err := w.Flush(); err != nil {
 		return err
 	}
-	return inputs.outcome(n)
+	return inputs.Outcome(n)
 }
 
 // listLibrary prints what the library holds, newest first. It holds one page

@@ -49,8 +49,10 @@ func (s *sitting) read(ctx context.Context, names []string) error {
 	if err := errors.Join(err, s.spoken(model.Close(context.WithoutCancel(ctx)))); err != nil {
 		return err
 	}
-	on.inputs.sayProblems()
-	return on.inputs.outcome(1)
+	for _, problem := range on.inputs.Problems() { // the screen showed them, and took them away
+		s.say(problem.Error())
+	}
+	return on.inputs.Outcome(1)
 }
 
 type copier struct{ clipboard.Copier }

@@ -2,8 +2,13 @@ package main
 
 import (
 	"context"
+	"slices"
 
+	"khabar/cmd/khabar/internal/gather"
+	"khabar/feed"
+	"khabar/feed/parse"
 	"khabar/feed/query"
+	"khabar/feed/sample"
 	"khabar/feed/store"
 	"khabar/ui"
 )
@@ -13,7 +18,7 @@ import (
 type shelf struct {
 	store  ui.Store
 	loader ui.Loader // nil: nothing does
-	inputs *gatherer
+	inputs *gather.Gatherer
 	asking *asking // nil: there are no sources to ask
 	// shown is the store, where it can give way to another, and first says that
 	// it does when a source is followed.
@@ -25,7 +30,7 @@ type shelf struct {
 // hold. On a first start, while the library is empty and no source is followed,
 // it is the articles that the program carries.
 func (s *sitting) shelf(ctx context.Context, names []string) (shelf, error) {
-	inputs := s.gatherer(names, s.kept)
+	inputs := s.gatherer(names)
 	if len(names) == 0 && s.kept.library != nil {
 		n, err := s.kept.library.Count(ctx, query.All{}, 1)
 		if err != nil {
@@ -40,8 +45,9 @@ func (s *sitting) shelf(ctx context.Context, names []string) (shelf, error) {
 		}
 	}
 	memory := store.NewMemory(s.marker())
-	on := shelf{store: memory, loader: filling{inputs, memory}, inputs: inputs}
+	on := shelf{store: memory, loader: filling{s, inputs, memory}, inputs: inputs}
 	if s.kept.library != nil {
+		inputs.Marks = s.kept.library
 		shown := &switching{now: memory}
 		on.store, on.shown, on.first = shown, shown, len(names) == 0
 		on.asking = s.asking()
@@ -65,19 +71,46 @@ func (s *sitting) queries() ui.Queries {
 	return s.kept.library
 }
 
-// filling puts what is gathered into a store.
+// filling puts what is gathered into a store; where nothing is named, the
+// articles that the program carries.
 type filling struct {
-	inputs *gatherer
+	*sitting
+	inputs *gather.Gatherer
 	memory *store.Memory
 }
 
 // Load implements ui.Loader.
 func (f filling) Load(ctx context.Context, report func(ui.Report)) {
-	f.inputs.gather(ctx, func(a arrival) {
-		changed := len(a.articles) > 0
+	if f.kept.missing != nil {
+		report(ui.Report{Problem: f.kept.unknown()})
+	}
+	deliver := func(a gather.Arrival) {
+		changed := len(a.Articles) > 0
 		if changed {
-			f.memory.Add(a.articles)
+			f.memory.Add(a.Articles)
 		}
-		report(ui.Report{Changed: changed, Problem: a.problem, Done: a.done, Total: a.total})
-	})
+		report(ui.Report{Changed: changed, Problem: a.Problem, Done: a.Done, Total: a.Total})
+	}
+	if len(f.inputs.Names) > 0 {
+		f.inputs.Gather(ctx, deliver)
+		return
+	}
+	samples := f.samples()
+	problem := f.spoken(gather.Recall(ctx, f.inputs.Marks, samples))
+	if f.kept.library != nil {
+		samples = slices.Insert(samples, min(1, len(samples)), f.beginnings()...)
+	}
+	deliver(gather.Arrival{Articles: samples, Problem: problem})
+}
+
+// samples are the program's own articles. That each can be read is tested where
+// they stand.
+func (f filling) samples() []feed.Article {
+	var all []feed.Article
+	for _, in := range sample.Inputs(f.words.Language()) {
+		if r, err := parse.Parse(in); err == nil {
+			all = append(all, r.Articles...)
+		}
+	}
+	return all
 }

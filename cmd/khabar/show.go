@@ -27,7 +27,7 @@ func (a *app) showCommand() *cobra.Command {
 				return err
 			}
 			if len(found) == 0 {
-				return inputs.outcome(0)
+				return inputs.Outcome(0)
 			}
 			if asJSON {
 				err = export.WriteJSON(a.stdout, found[:1])
@@ -38,7 +38,7 @@ func (a *app) showCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return inputs.outcome(1)
+			return inputs.Outcome(1)
 		},
 	}
 	c.Flags().BoolVar(&asJSON, "json", false, a.words.T("cmd.flagJSON"))

@@ -1,6 +1,10 @@
 package problem
 
-import "errors"
+import (
+	"errors"
+
+	"khabar/ui/locale"
+)
 
 // The exit statuses.
 const (
@@ -30,6 +34,14 @@ func (e *Exit) Unwrap() error { return e.Err }
 
 // Nothing is the outcome where nothing was found, as a sentence says.
 func Nothing(sentence string) error { return &Exit{StatusNothing, errors.New(sentence)} }
+
+// Found is the outcome where so many things were found: nil unless there was none.
+func Found(n int, words *locale.Printer) error {
+	if n > 0 {
+		return nil
+	}
+	return Nothing(words.T("cmd.nothingFound"))
+}
 
 // StatusOf is the exit status that an error asks for. One that names none is
 // wrong usage, as the command line's parser finds it.
