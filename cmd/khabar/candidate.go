@@ -3,9 +3,8 @@ package main
 import (
 	"errors"
 	"os"
-	"strings"
 
-	"khabar/feed/discover"
+	"khabar/cmd/khabar/internal/following"
 	"khabar/feed/follow"
 )
 
@@ -63,43 +62,12 @@ func (a *app) sayCandidates(list []follow.Candidate) error { return a.candidates
 
 func (a *app) candidates(f *os.File, list []follow.Candidate) error {
 	for i := range list {
-		if err := a.sentence(f, a.words.T("source.candidate", "Number", i+1, "Title", list[i].Title, "URL", list[i].URL, "About", a.about(&list[i]))); err != nil {
+		if err := a.sentence(f, a.words.T("source.candidate", "Number", i+1, "Title", list[i].Title, "URL", list[i].URL, "About", following.About(&list[i], a.now(), a.words))); err != nil {
 			return err
 		}
 	}
 	return nil
 }
-
-var foundBy = map[discover.By]string{
-	discover.Address: "source.byAddress", discover.Rule: "source.byRule", discover.Link: "source.byLink", discover.Sign: "source.bySign",
-	discover.Anchor: "source.byAnchor", discover.Path: "source.byPath", discover.Saved: "source.bySaved",
-}
-
-// about says in a few words what is known of a feed.
-func (a *app) about(c *follow.Candidate) string {
-	t := a.words
-	parts := []string{formatNames[c.Format]}
-	if c.Language != "" {
-		parts = append(parts, c.Language)
-	}
-	parts = append(parts, t.N("source.entries", c.Entries))
-	if !c.Newest.IsZero() {
-		parts = append(parts, t.T("source.newest", "When", t.ShortDate(c.Newest.In(a.now().Location()), a.now())))
-	}
-	parts = append(parts, t.T(foundBy[c.By]))
-	if c.Comments {
-		parts = append(parts, t.T("source.comments"))
-	}
-	if c.Followed != nil {
-		parts = append(parts, t.T("source.followedAlready"))
-	}
-	for i := range parts { // each by itself, whichever way the one beside it runs
-		parts[i] = "\u2068" + parts[i] + "\u2069"
-	}
-	return strings.Join(parts, " · ")
-}
-
-var formatNames = map[string]string{"rss": "RSS", "rdf": "RSS", "atom": "Atom", "jsonfeed": "JSON Feed"}
 
 // printFollowed says what became of wishes.
 func (d *adding) printFollowed(wishes []follow.Wish, done []follow.Followed) error {

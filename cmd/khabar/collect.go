@@ -33,5 +33,5 @@ func (a *app) collect(ctx context.Context, names []string) (found []feed.Article
 
 // gatherer opens what was named.
 func (a *app) gatherer(names []string) *gather.Gatherer {
-	return &gather.Gatherer{Names: names, Stdin: a.stdin, Fetching: a.fetching, Words: a.words}
+	return &gather.Gatherer{Names: names, Stdin: a.stdin, Words: a.words}
 }

@@ -5,17 +5,17 @@ import (
 	"errors"
 	"time"
 
-	"khabar/feed/discover"
+	"khabar/cmd/khabar/internal/following"
 	"khabar/feed/fetch"
 	"khabar/feed/follow"
-	"khabar/feed/load"
 	"khabar/feed/subscription"
 )
 
 // follower looks for sources and follows them. done ends its connections.
 func (a *app) follower(s follow.Store) (f *follow.Follower, done func()) {
-	client := fetch.New(a.fetching)
-	return &follow.Follower{Finder: &discover.Finder{Fetcher: client}, Files: load.OS{}, Store: s, Now: a.now, Stdin: a.stdin}, client.Close
+	f, done = following.Follower(s, fetch.Options{}, a.now)
+	f.Stdin = a.stdin
+	return f, done
 }
 
 // withFollower does something with the library's sources. Where only looks is

@@ -19,7 +19,6 @@ import (
 	"khabar/cmd/khabar/internal/config"
 	"khabar/cmd/khabar/internal/printout"
 	"khabar/cmd/khabar/internal/upkeep"
-	"khabar/feed/fetch"
 	"khabar/ui/locale"
 	"khabar/ui/term/quiet"
 )
@@ -62,7 +61,6 @@ type app struct {
 	settings  config.Settings
 	retention upkeep.Retention
 	flags     flags
-	fetching  fetch.Options
 	failed    error // what printing help met, which has no way to return it
 }
 

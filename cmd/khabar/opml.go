@@ -10,8 +10,6 @@ import (
 	"khabar/cmd/khabar/internal/problem"
 	"khabar/feed/follow"
 	"khabar/feed/subscription"
-	"khabar/feed/urlfile"
-	"khabar/ui/locale"
 )
 
 // importing is "khabar import", with what the command line says.
@@ -87,7 +85,7 @@ func (i *importing) take(ctx context.Context, name string, l *follow.List) error
 		return err
 	}
 	for _, address := range l.Unusable {
-		i.say(unusable(i.words, address))
+		i.say(problem.OfListed(address, i.words).Error())
 	}
 	i.say(counts)
 	return nil
@@ -156,15 +154,4 @@ func (a *app) exportList(ctx context.Context, f *follow.Follower, w io.Writer) e
 		a.say(a.words.N("source.secrets", e.Secrets))
 	}
 	return a.found(e.Feeds)
-}
-
-// unusable says why something that a list names cannot be followed.
-func unusable(words *locale.Printer, address string) string {
-	if name, ok := urlfile.Query(address); ok {
-		return words.T("source.listQuery", "Name", name)
-	}
-	if urlfile.Made(address) {
-		return words.T("source.listMade", "Where", address)
-	}
-	return words.T("input.badAddress", "Where", address)
 }

@@ -7,6 +7,7 @@ import (
 
 	xterm "github.com/charmbracelet/x/term"
 
+	"khabar/cmd/khabar/internal/following"
 	"khabar/ui"
 	"khabar/ui/term/clipboard"
 )
@@ -40,8 +41,8 @@ func (s *sitting) read(ctx context.Context, names []string) error {
 	}
 	if on.asking != nil {
 		deps.Refresher = on.asking
-		deps.Sources = &following{app: s.app, kept: s.kept, shown: on.shown, home: on.first, changed: on.asking.refresher.Changed}
-		defer on.asking.close()
+		deps.Sources = &following.Sources{Base: s.base(), Shown: on.shown, Home: on.first, Changed: on.asking.Changed}
+		defer on.asking.Close()
 	}
 	deps.Changes, deps.Indexed = s.keepUp(ctx)
 	model := ui.New(deps)

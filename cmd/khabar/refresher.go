@@ -13,7 +13,7 @@ import (
 
 // refresher asks the sources of a library. done ends its connections.
 func (a *app) refresher(l *library.Library) (r *refresh.Refresher, done func()) {
-	client := fetch.New(a.fetching)
+	client := fetch.New(fetch.Options{})
 	return refresh.New(client, l, refresh.Options{Interval: a.settings.Interval()}), client.Close
 }
 

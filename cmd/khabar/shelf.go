@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 
+	"khabar/cmd/khabar/internal/following"
 	"khabar/cmd/khabar/internal/gather"
 	"khabar/feed"
 	"khabar/feed/parse"
@@ -19,10 +20,10 @@ type shelf struct {
 	store  ui.Store
 	loader ui.Loader // nil: nothing does
 	inputs *gather.Gatherer
-	asking *asking // nil: there are no sources to ask
+	asking *following.Asker // nil: there are no sources to ask
 	// shown is the store, where it can give way to another, and first says that
 	// it does when a source is followed.
-	shown *switching
+	shown *following.Shown
 	first bool
 }
 
@@ -41,18 +42,23 @@ func (s *sitting) shelf(ctx context.Context, names []string) (shelf, error) {
 			return shelf{}, s.spoken(err)
 		}
 		if n+len(sources) > 0 {
-			return shelf{store: s.kept.library, shown: &switching{now: s.kept.library}, inputs: inputs, asking: s.asking()}, nil
+			return shelf{store: s.kept.library, shown: following.Show(s.kept.library), inputs: inputs, asking: following.NewAsker(s.base(), s.tidyUp)}, nil
 		}
 	}
 	memory := store.NewMemory(s.marker())
 	on := shelf{store: memory, loader: filling{s, inputs, memory}, inputs: inputs}
 	if s.kept.library != nil {
 		inputs.Marks = s.kept.library
-		shown := &switching{now: memory}
+		shown := following.Show(memory)
 		on.store, on.shown, on.first = shown, shown, len(names) == 0
-		on.asking = s.asking()
+		on.asking = following.NewAsker(s.base(), s.tidyUp)
 	}
 	return on, nil
+}
+
+// base is what the sources of the screen stand on, where there is a library.
+func (s *sitting) base() following.Base {
+	return following.Base{Library: s.kept.library, Words: s.words, Now: s.now, Interval: s.settings.Interval()}
 }
 
 // marker keeps the marks of articles that are in memory, if there is a library.

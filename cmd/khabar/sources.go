@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"khabar/cmd/khabar/internal/following"
 	"khabar/cmd/khabar/internal/printout"
 	"khabar/cmd/khabar/internal/problem"
 	"khabar/cmd/khabar/internal/treatment"
@@ -62,7 +63,7 @@ func (a *app) printSources(ctx context.Context, asJSON bool) error {
 		if len(list) == 0 {
 			return problem.Nothing(a.words.T("refresh.noSources"))
 		}
-		counts, err := countsOf(ctx, l)
+		counts, err := following.Counts(ctx, l)
 		if err != nil {
 			return err
 		}
@@ -77,15 +78,6 @@ func (a *app) printSources(ctx context.Context, asJSON bool) error {
 		}
 		return errors.Join(err, p.Flush())
 	})
-}
-
-func countsOf(ctx context.Context, l *library.Library) (map[string]store.SourceCount, error) {
-	all, err := l.Sources(ctx)
-	counts := map[string]store.SourceCount{}
-	for _, c := range all {
-		counts[c.URL] = c
-	}
-	return counts, err
 }
 
 func (a *app) sourceRecord(s *subscription.Subscription, n store.SourceCount) sourceRecord {

@@ -1,4 +1,4 @@
-package main
+package following
 
 import (
 	"context"
@@ -7,20 +7,22 @@ import (
 	"khabar/cmd/khabar/internal/printout"
 	"khabar/cmd/khabar/internal/problem"
 	"khabar/feed"
+	"khabar/feed/fetch"
 	"khabar/feed/library"
 	"khabar/feed/refresh"
 	"khabar/feed/store"
 	"khabar/feed/subscription"
 	"khabar/ui"
+	"khabar/ui/locale"
 	"khabar/ui/trouble"
 )
 
-// asking is how the screen asks sources for what is new: a ui.Refresher.
-type asking struct {
-	app       *app
+// An Asker is how the screen asks sources for what is new: a ui.Refresher.
+type Asker struct {
 	library   *library.Library
+	words     *locale.Printer
 	refresher *refresh.Refresher
-	done      func()
+	client    *fetch.Client
 	added     func() // told after articles came
 
 	mu     sync.Mutex
@@ -29,20 +31,27 @@ type asking struct {
 	active sync.WaitGroup          // runs
 }
 
-func (s *sitting) asking() *asking {
-	a := &asking{app: s.app, library: s.kept.library, runs: map[*refresh.Event]bool{}, added: s.tidyUp}
-	a.refresher, a.done = s.refresher(a.library)
-	return a
+// NewAsker returns one for the sources of a library. It tells added after articles
+// came.
+func NewAsker(b Base, added func()) *Asker {
+	client := fetch.New(b.Fetching)
+	return &Asker{
+		library: b.Library, words: b.Words, client: client, refresher: refresh.New(client, b.Library, refresh.Options{Interval: b.Interval}),
+		added: added, runs: map[*refresh.Event]bool{},
+	}
 }
 
-// close waits until what came is kept, after all contexts have ended.
-func (a *asking) close() {
+// Close waits until what came is kept, after all contexts have ended.
+func (a *Asker) Close() {
 	a.active.Wait()
-	a.done()
+	a.client.Close()
 }
+
+// Changed is to be told that other sources are followed than before, or otherwise.
+func (a *Asker) Changed() { a.refresher.Changed() }
 
 // Watch implements ui.Refresher.
-func (a *asking) Watch(ctx context.Context, report func(ui.Refreshing)) {
+func (a *Asker) Watch(ctx context.Context, report func(ui.Refreshing)) {
 	a.active.Add(1)
 	defer a.active.Done()
 	a.mu.Lock()
@@ -56,7 +65,7 @@ func (a *asking) Watch(ctx context.Context, report func(ui.Refreshing)) {
 
 // follow returns what is told of the runs of one caller. It reports the sum of
 // all.
-func (a *asking) follow() func(refresh.Event) {
+func (a *Asker) follow() func(refresh.Event) {
 	last := &refresh.Event{}
 	return func(e refresh.Event) {
 		a.mu.Lock()
@@ -67,7 +76,7 @@ func (a *asking) follow() func(refresh.Event) {
 			delete(a.runs, last)
 			a.added()
 		}
-		now := ui.Refreshing{Changed: e.Taken.New+e.Taken.Edited > 0 || e.Extended != 0, Problem: a.app.spoken(e.Err)}
+		now := ui.Refreshing{Changed: e.Taken.New+e.Taken.Edited > 0 || e.Extended != 0, Problem: problem.InWords(e.Err, a.words)}
 		if s := &e.Subscription; e.Waits.IsZero() && s.Health.Failures == 1 {
 			now.Began = 1
 		}
@@ -81,7 +90,7 @@ func (a *asking) follow() func(refresh.Event) {
 }
 
 // Refresh implements ui.Refresher.
-func (a *asking) Refresh(ctx context.Context, of store.ID) (ui.Refreshed, error) {
+func (a *Asker) Refresh(ctx context.Context, of store.ID) (ui.Refreshed, error) {
 	a.active.Add(1)
 	defer a.active.Done()
 	list, err := a.sources(ctx, of)
@@ -92,7 +101,7 @@ func (a *asking) Refresh(ctx context.Context, of store.ID) (ui.Refreshed, error)
 }
 
 // RefreshSource implements ui.Refresher.
-func (a *asking) RefreshSource(ctx context.Context, url string) (ui.Refreshed, error) {
+func (a *Asker) RefreshSource(ctx context.Context, url string) (ui.Refreshed, error) {
 	a.active.Add(1)
 	defer a.active.Done()
 	s, err := a.library.Subscription(ctx, url)
@@ -103,7 +112,7 @@ func (a *asking) RefreshSource(ctx context.Context, url string) (ui.Refreshed, e
 }
 
 // ask asks sources, and says what is wrong where one alone was asked.
-func (a *asking) ask(ctx context.Context, list []subscription.Subscription, one bool) (ui.Refreshed, error) {
+func (a *Asker) ask(ctx context.Context, list []subscription.Subscription, one bool) (ui.Refreshed, error) {
 	var last refresh.Event
 	var failed subscription.Subscription
 	tell := a.follow()
@@ -119,13 +128,13 @@ func (a *asking) ask(ctx context.Context, list []subscription.Subscription, one 
 	}
 	out := ui.Refreshed{Asked: last.Total, Failed: last.Failed, New: last.New}
 	if one && last.Failed > 0 {
-		out.Trouble = trouble.Sentence(a.app.words, &failed)
+		out.Trouble = trouble.Sentence(a.words, &failed)
 	}
 	return out, err
 }
 
 // sources are that of an article, or all.
-func (a *asking) sources(ctx context.Context, of store.ID) ([]subscription.Subscription, error) {
+func (a *Asker) sources(ctx context.Context, of store.ID) ([]subscription.Subscription, error) {
 	if of != 0 {
 		s, err := a.library.SubscriptionOf(ctx, of)
 		return []subscription.Subscription{s}, err
@@ -138,20 +147,20 @@ func (a *asking) sources(ctx context.Context, of store.ID) ([]subscription.Subsc
 }
 
 // FullText implements ui.Refresher.
-func (a *asking) FullText(ctx context.Context, id store.ID) (*feed.Article, error) {
+func (a *Asker) FullText(ctx context.Context, id store.ID) (*feed.Article, error) {
 	article, err := a.refresher.FullText(ctx, id)
-	return article, problem.OfPage(err, a.app.words)
+	return article, problem.OfPage(err, a.words)
 }
 
 // Troubles implements ui.Refresher.
-func (a *asking) Troubles(ctx context.Context) ([]string, error) {
+func (a *Asker) Troubles(ctx context.Context) ([]string, error) {
 	list, err := a.library.Subscriptions(ctx)
 	if err != nil {
 		return nil, err
 	}
 	var sentences []string
 	for i := range list {
-		if said := trouble.Sentence(a.app.words, &list[i]); said != "" {
+		if said := trouble.Sentence(a.words, &list[i]); said != "" {
 			sentences = append(sentences, printout.Clean(said))
 		}
 	}

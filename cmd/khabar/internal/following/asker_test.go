@@ -1,18 +1,20 @@
-package main
+package following
 
 import (
 	"context"
 	"errors"
+	"io"
 	"net/http"
 	"net/http/httptest"
+	"net/url"
 	"path/filepath"
 	"runtime"
 	"strings"
 	"testing"
 	"time"
 
-	"khabar/cmd/khabar/internal/config"
 	"khabar/feed"
+	"khabar/feed/fetch"
 	"khabar/feed/library"
 	"khabar/feed/store"
 	"khabar/feed/subscription"
@@ -20,8 +22,8 @@ import (
 	"khabar/ui/locale"
 )
 
-// sittingAt is a person with a library who follows addresses.
-func sittingAt(t *testing.T, addresses ...string) (*sitting, *library.Library) {
+// baseOf is that of a person who follows addresses.
+func baseOf(t *testing.T, addresses ...string) Base {
 	l, err := library.Open(t.Context(), filepath.Join(t.TempDir(), "library.db"))
 	if err != nil {
 		t.Fatal(err)
@@ -41,8 +43,8 @@ func sittingAt(t *testing.T, addresses ...string) (*sitting, *library.Library) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	never := 0
-	return &sitting{app: &app{words: words, world: world{now: time.Now}, settings: config.Settings{Refresh: &never}}, kept: kept{library: l, words: words}}, l
+	proxy := func(*http.Request) (*url.URL, error) { return nil, nil }
+	return Base{Library: l, Words: words, Now: time.Now, Fetching: fetch.Options{Proxy: proxy}, Interval: subscription.Never}
 }
 
 const linkedStory = `<rss version="2.0"><channel><title>News</title><item><title>Bridge</title><link>SERVER/story</link><description>It was opened.</description></item></channel></rss>`
@@ -53,9 +55,9 @@ func bridgeServer(t *testing.T) *httptest.Server {
 	server = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		switch r.URL.Path {
 		case "/feed":
-			answer(200, strings.ReplaceAll(linkedStory, "SERVER", server.URL))(w, r)
+			_, _ = io.WriteString(w, strings.ReplaceAll(linkedStory, "SERVER", server.URL))
 		case "/story":
-			answer(200, "<!doctype html><title>Bridge</title><article><p>It was opened. "+strings.Repeat("Many people came to see it, and went home in the evening. ", 20)+"</article>")(w, r)
+			_, _ = io.WriteString(w, "<!doctype html><title>Bridge</title><article><p>It was opened. "+strings.Repeat("Many people came to see it, and went home in the evening. ", 20)+"</article>")
 		default:
 			http.NotFound(w, r)
 		}
@@ -67,10 +69,9 @@ func bridgeServer(t *testing.T) *httptest.Server {
 // TestAsking is what the screen's keys for sources do.
 func TestAsking(t *testing.T) {
 	server := bridgeServer(t)
-	s, l := sittingAt(t, server.URL+"/feed", server.URL+"/none")
-	s.fetching.Proxy = noProxy
-	a := s.asking()
-	defer a.close()
+	b := baseOf(t, server.URL+"/feed", server.URL+"/none")
+	l, a := b.Library, NewAsker(b, func() {})
+	defer a.Close()
 	ctx, stop := context.WithCancel(t.Context())
 	defer stop()
 	var reports []ui.Refreshing
@@ -103,7 +104,7 @@ func TestAsking(t *testing.T) {
 	if full, err := a.FullText(ctx, id); err != nil || !strings.Contains(full.Body[0].Text, "Many people") {
 		t.Errorf("%+v, %v", full, err)
 	}
-	if _, err := a.FullText(ctx, id); err == nil || err.Error() != s.words.T("page.noBetter") {
+	if _, err := a.FullText(ctx, id); err == nil || err.Error() != b.Words.T("page.noBetter") {
 		t.Errorf("%v", err)
 	}
 	server.Close()
@@ -138,9 +139,9 @@ func checkReports(t *testing.T, reports []ui.Refreshing) {
 }
 
 func TestAskingWithoutSources(t *testing.T) {
-	s, l := sittingAt(t)
-	a := s.asking()
-	defer a.close()
+	b := baseOf(t)
+	l, a := b.Library, NewAsker(b, func() {})
+	defer a.Close()
 	if _, err := a.Refresh(t.Context(), 0); !errors.Is(err, subscription.ErrNotFollowed) {
 		t.Error(err)
 	}
@@ -154,7 +155,7 @@ func TestAskingWithoutSources(t *testing.T) {
 	if _, err := a.Refresh(t.Context(), items[0].ID); !errors.Is(err, subscription.ErrNotFollowed) {
 		t.Error(err)
 	}
-	if _, err := a.FullText(t.Context(), items[0].ID); err == nil || err.Error() != s.words.T("status.noLink") {
+	if _, err := a.FullText(t.Context(), items[0].ID); err == nil || err.Error() != b.Words.T("status.noLink") {
 		t.Error(err)
 	}
 }

@@ -1,14 +1,14 @@
-package main
+package following
 
 import (
 	"cmp"
 	"context"
 	"slices"
 	"strings"
-	"time"
 
 	"khabar/cmd/khabar/internal/printout"
 	"khabar/cmd/khabar/internal/treatment"
+	"khabar/feed/library"
 	"khabar/feed/refresh"
 	"khabar/feed/store"
 	"khabar/feed/subscription"
@@ -17,12 +17,12 @@ import (
 )
 
 // List implements ui.Sources.
-func (f *following) List(ctx context.Context) ([]sources.Source, error) {
-	list, err := f.kept.library.Subscriptions(ctx)
+func (f *Sources) List(ctx context.Context) ([]sources.Source, error) {
+	list, err := f.Library.Subscriptions(ctx)
 	if err != nil {
 		return nil, f.spoken(err)
 	}
-	counts, err := countsOf(ctx, f.kept.library)
+	counts, err := Counts(ctx, f.Library)
 	if err != nil {
 		return nil, f.spoken(err)
 	}
@@ -35,12 +35,12 @@ func (f *following) List(ctx context.Context) ([]sources.Source, error) {
 }
 
 // Source implements ui.Sources.
-func (f *following) Source(ctx context.Context, url string) (sources.Source, error) {
-	s, err := f.kept.library.Subscription(ctx, url)
+func (f *Sources) Source(ctx context.Context, url string) (sources.Source, error) {
+	s, err := f.Library.Subscription(ctx, url)
 	if err != nil {
 		return sources.Source{}, f.spoken(err)
 	}
-	counts, err := countsOf(ctx, f.kept.library)
+	counts, err := Counts(ctx, f.Library)
 	if err != nil {
 		return sources.Source{}, f.spoken(err)
 	}
@@ -48,14 +48,14 @@ func (f *following) Source(ctx context.Context, url string) (sources.Source, err
 }
 
 // source is a subscription as the screen shows it.
-func (f *following) source(s *subscription.Subscription, counts map[string]store.SourceCount) sources.Source {
-	every := cmp.Or(f.settings.Interval(), refresh.UsualInterval)
+func (f *Sources) source(s *subscription.Subscription, counts map[string]store.SourceCount) sources.Source {
+	every := cmp.Or(f.Interval, refresh.UsualInterval)
 	h := &s.Health
 	out := sources.Source{
 		Name: printout.Clean(s.Name()), Own: printout.Clean(s.Title), URL: s.URL, Group: s.Group, Articles: counts[s.URL].Articles, Unread: counts[s.URL].Unread,
 		Values: map[sources.Setting]string{}, Every: every,
-		Checked: h.Checked, Succeeded: h.Succeeded, Next: refresh.Next(s, every, time.Now()),
-		Trouble: printout.Clean(trouble.What(f.words, h.Problem)), Failures: h.Failures, Gone: s.Stopped(), Moved: h.Moved.URL,
+		Checked: h.Checked, Succeeded: h.Succeeded, Next: refresh.Next(s, every, f.Now()),
+		Trouble: printout.Clean(trouble.What(f.Words, h.Problem)), Failures: h.Failures, Gone: s.Stopped(), Moved: h.Moved.URL,
 	}
 	for name, value := range treatment.Values(s) {
 		out.Values[sources.Setting(name)] = value
@@ -64,14 +64,14 @@ func (f *following) source(s *subscription.Subscription, counts map[string]store
 }
 
 // Check implements ui.Sources.
-func (f *following) Check(s sources.Setting, value string) error {
+func (f *Sources) Check(s sources.Setting, value string) error {
 	var scratch subscription.Subscription
-	return treatment.Put(&scratch, string(s), value, f.now(), f.words)
+	return treatment.Put(&scratch, string(s), value, f.Now(), f.Words)
 }
 
 // Change implements ui.Sources.
-func (f *following) Change(ctx context.Context, url string, s sources.Setting, value string) (sources.Source, error) {
-	before, err := f.kept.library.Subscription(ctx, url)
+func (f *Sources) Change(ctx context.Context, url string, s sources.Setting, value string) (sources.Source, error) {
+	before, err := f.Library.Subscription(ctx, url)
 	if err != nil {
 		return sources.Source{}, f.spoken(err)
 	}
@@ -80,11 +80,11 @@ func (f *following) Change(ctx context.Context, url string, s sources.Setting, v
 		now.Settings.Headers, values = nil, strings.Split(value, "\n")
 	}
 	for _, v := range values {
-		if err := treatment.Put(&now, string(s), v, f.now(), f.words); err != nil {
+		if err := treatment.Put(&now, string(s), v, f.Now(), f.Words); err != nil {
 			return sources.Source{}, err
 		}
 	}
-	if err := treatment.Keep(ctx, f.kept.library, &before, &now, f.now(), f.words); err != nil {
+	if err := treatment.Keep(ctx, f.Library, &before, &now, f.Now(), f.Words); err != nil {
 		return sources.Source{}, f.spoken(err)
 	}
 	f.tell()
@@ -92,8 +92,8 @@ func (f *following) Change(ctx context.Context, url string, s sources.Setting, v
 }
 
 // Remove implements ui.Sources.
-func (f *following) Remove(ctx context.Context, url string) error {
-	_, err := f.kept.library.Unsubscribe(ctx, url)
+func (f *Sources) Remove(ctx context.Context, url string) error {
+	_, err := f.Library.Unsubscribe(ctx, url)
 	if err == nil {
 		f.tell()
 	}
@@ -101,8 +101,18 @@ func (f *following) Remove(ctx context.Context, url string) error {
 }
 
 // tell says that sources, or what is set of them, are others than before.
-func (f *following) tell() {
-	if f.changed != nil {
-		f.changed()
+func (f *Sources) tell() {
+	if f.Changed != nil {
+		f.Changed()
 	}
+}
+
+// Counts are the numbers of articles of the sources, by their addresses.
+func Counts(ctx context.Context, l *library.Library) (map[string]store.SourceCount, error) {
+	all, err := l.Sources(ctx)
+	counts := map[string]store.SourceCount{}
+	for _, c := range all {
+		counts[c.URL] = c
+	}
+	return counts, err
 }

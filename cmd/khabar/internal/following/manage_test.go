@@ -1,4 +1,4 @@
-package main
+package following
 
 import (
 	"errors"
@@ -32,7 +32,7 @@ func TestChangeSettings(t *testing.T) {
 		}
 	}
 	told := 0
-	f := &following{app: &app{world: world{now: time.Now}, words: words}, kept: kept{words: words, library: l}, changed: func() { told++ }}
+	f := &Sources{Base: Base{Library: l, Words: words, Now: time.Now}, Changed: func() { told++ }}
 	values := map[sources.Setting]string{
 		sources.Title: "One", sources.Group: "World/Iraq", sources.Address: "https://three.example/feed", sources.Direction: "rtl", sources.Interval: "1h30m",
 		sources.FullText: "on", sources.ReadWhen: "tag:sport", sources.StarWhen: "author:x", sources.UserAgent: "Mozilla", sources.Header: "A: 1\nB: 2", sources.Private: "on",

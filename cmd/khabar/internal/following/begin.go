@@ -1,0 +1,81 @@
+package following
+
+import (
+	"context"
+	"errors"
+	"sync"
+
+	"khabar/feed/follow"
+	"khabar/feed/starter"
+	"khabar/ui"
+)
+
+// Starters implements ui.Sources.
+func (f *Sources) Starters() []ui.Starter {
+	var list []ui.Starter
+	for _, s := range starter.Sources(f.Words.Language()) {
+		list = append(list, ui.Starter{Language: s.Language, Title: s.Title, Address: s.Address})
+	}
+	return list
+}
+
+// atOnce is how many starters are looked for at a time.
+const atOnce = 4
+
+// Begin implements ui.Sources.
+func (f *Sources) Begin(ctx context.Context, chosen []ui.Starter, tell func(int)) (ui.Followed, error) {
+	made, done := f.follower(nil)
+	defer done()
+	var (
+		out     ui.Followed
+		mu      sync.Mutex
+		workers sync.WaitGroup
+		count   int
+	)
+	queue := make(chan ui.Starter, len(chosen))
+	for _, s := range chosen {
+		queue <- s
+	}
+	close(queue)
+	for range min(atOnce, len(chosen)) {
+		workers.Go(func() {
+			for s := range queue {
+				if ctx.Err() != nil {
+					return
+				}
+				o, err := f.beginOne(ctx, made, s)
+				mu.Lock()
+				if err != nil {
+					out.Problems = append(out.Problems, err)
+				} else {
+					take(&out, o)
+				}
+				count++
+				tell(count)
+				mu.Unlock()
+			}
+		})
+	}
+	workers.Wait()
+	f.finish(&out)
+	if len(out.Titles) == 0 && ctx.Err() != nil {
+		return out, context.Canceled
+	}
+	return out, nil
+}
+
+// beginOne follows the likeliest feed of a starter.
+func (f *Sources) beginOne(ctx context.Context, made *follow.Follower, s ui.Starter) (*follow.Followed, error) {
+	found, err := made.Look(ctx, s.Address)
+	if err != nil {
+		return nil, f.inSentence(ctx, s.Address, err)
+	}
+	if len(found.Candidates) == 0 {
+		return nil, errors.New(f.Words.T("source.notFound", "Where", s.Address, "Tried", f.Words.N("source.tried", len(found.Tried))))
+	}
+	done, err := made.Follow(ctx, follow.Wish{Candidate: found.Candidates[0]})
+	if err != nil {
+		return nil, f.spoken(err)
+	}
+	return &done[0], nil
+}
