@@ -24,8 +24,11 @@ func (p *Printer) isolate(value string) string {
 			return c >= bidi.LRE // explicit controls
 		}
 	}
-	if strings.ContainsFunc(value, acts) {
-		return bidi.Isolate(value)
+	if !strings.ContainsFunc(value, acts) {
+		return value
 	}
-	return value
+	// Spaces at its ends part it from the sentence, and go the sentence's way.
+	inner := strings.Trim(value, " ")
+	before, after, _ := strings.Cut(value, inner)
+	return before + bidi.Isolate(inner) + after
 }

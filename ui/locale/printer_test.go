@@ -67,6 +67,7 @@ func TestValuesAgainstTheDirectionAreIsolated(t *testing.T) {
 		{en.T("date.moment", "Date", "Reuters\u202e", "Time", "x"), "\u2068Reuters\u202e\u2069, x"},
 		{en.T("date.moment", "Date", "\u2068\u2069\u202e", "Time", "x"), "\u2068\u2068\u2069\u202e\u2069, x"},
 		{en.T("date.moment", "Date", "a\u2069\u202e", "Time", "x"), "\u2068a\u202e\u2069, x"},
+		{ar.T("date.moment", "Date", "x", "Time", "  (HTTP 404) "), "\u2068x\u2069،   \u2068(HTTP 404)\u2069 "},
 		{ar.T("date.moment", "Date", "\u2068rudaw.net\u2069", "Time", 12), "\u2068\u2068rudaw.net\u2069\u2069، 12"},
 	} {
 		if c.got != c.want {
