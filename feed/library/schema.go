@@ -10,7 +10,7 @@ const foldVersion = 2
 
 // migrations bring a file from each version to the next: the first makes a new
 // one. One that was released is never changed.
-var migrations = []string{articleTables, stateTables, subscriptionTables, savedTable, mergeLate}
+var migrations = []string{articleTables, stateTables, subscriptionTables, savedTable, mergeLate, siteTable}
 
 // articleTables hold what the sources said.
 //
@@ -191,4 +191,19 @@ CREATE TABLE subscriptions (
 	skiphours INTEGER NOT NULL DEFAULT 0,
 	skipdays INTEGER NOT NULL DEFAULT 0
 );
+`
+
+// siteTable holds what sites asked of programs that fetch unasked, and until
+// when that holds.
+const siteTable = `
+CREATE TABLE sites (
+	address TEXT NOT NULL,
+	private INTEGER NOT NULL,
+	rules TEXT NOT NULL,
+	closed INTEGER NOT NULL,
+	until INTEGER NOT NULL,
+	etag TEXT NOT NULL,
+	modified TEXT NOT NULL,
+	PRIMARY KEY (address, private)
+) WITHOUT ROWID;
 `

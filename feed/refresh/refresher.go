@@ -9,6 +9,7 @@ import (
 
 	"khabar/feed"
 	"khabar/feed/fetch"
+	"khabar/feed/robots"
 	"khabar/feed/store"
 	"khabar/feed/subscription"
 )
@@ -30,6 +31,11 @@ type Store interface {
 	SubscriptionOf(ctx context.Context, id store.ID) (subscription.Subscription, error)
 	// Extend replaces what is kept of an article by what its page has.
 	Extend(ctx context.Context, id store.ID, a *feed.Article) error
+	// SiteRules returns what a site said when it was last asked for its rules,
+	// by the address of its robots.txt, and whether that may be private;
+	// KeepSiteRules keeps it for other runs.
+	SiteRules(ctx context.Context, address string, private bool) (robots.Kept, error)
+	KeepSiteRules(ctx context.Context, address string, private bool, k robots.Kept) error
 }
 
 // UsualInterval is how often sources are asked by themselves where nobody says

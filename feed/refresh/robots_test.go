@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"khabar/feed/fetch"
+	"khabar/feed/robots"
 	"khabar/feed/store"
 	"khabar/feed/subscription"
 )
@@ -93,8 +94,28 @@ func (r *ruler) Get(_ context.Context, q fetch.Request) (*fetch.Response, error)
 	return r.answer(n)
 }
 
-// The rules of a site are asked for once, however many pages wait for them, and
-// again when they do not hold any longer.
+// A shelf is a store of rules.
+type shelf struct {
+	Store
+	mu   sync.Mutex
+	kept robots.Kept
+}
+
+func (s *shelf) SiteRules(context.Context, string, bool) (robots.Kept, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.kept, nil
+}
+
+func (s *shelf) KeepSiteRules(_ context.Context, _ string, _ bool, k robots.Kept) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.kept = k
+	return nil
+}
+
+// The rules of a site are asked for once, however many pages wait for them and
+// however many runs there are, and again when they do not hold any longer.
 func TestRulesAreKept(t *testing.T) {
 	forbid := []byte("User-agent: *\nDisallow: /")
 	for name, c := range map[string]struct {
@@ -121,14 +142,17 @@ func TestRulesAreKept(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
-				f := &ruler{answer: c.answer}
-				r := New(f, nil, Options{})
+				f, rules := &ruler{answer: c.answer}, &shelf{}
 				began := time.Now()
 				for _, at := range c.at {
 					time.Sleep(time.Until(began.Add(at)))
+					r := New(f, rules, Options{}) // each time another run
 					var all sync.WaitGroup
 					for i := range 8 {
 						all.Go(func() {
+							if i >= 4 && at > 0 {
+								time.Sleep(time.Minute / 2) // the run goes on
+							}
 							if err := r.permitted(t.Context(), fmt.Sprintf("https://x.example/%d", i), false); !errors.Is(err, ErrRobots) {
 								t.Errorf("at %v: %v", at, err)
 							}
@@ -148,7 +172,7 @@ func TestRulesAreKept(t *testing.T) {
 	}
 	// Who gives up while asking has learnt nothing.
 	ctx, stop := context.WithCancel(t.Context())
-	r := New(&ruler{answer: func(int) (*fetch.Response, error) { stop(); return nil, &fetch.Error{Kind: fetch.Cancelled} }}, nil, Options{})
+	r := New(&ruler{answer: func(int) (*fetch.Response, error) { stop(); return nil, &fetch.Error{Kind: fetch.Cancelled} }}, &shelf{}, Options{})
 	if err := r.permitted(ctx, "https://x.example/", false); !errors.Is(err, context.Canceled) {
 		t.Error(err)
 	}
