@@ -19,6 +19,25 @@
 // out; a [Session] puts the terminal into the state that the profile needs
 // and takes it back on every way out.
 //
+// # Three ways to use it
+//
+// A program that prints takes [PrintProfile], lays its texts out with an engine
+// of that profile's [Profile.Metrics], and writes each line with
+// [Encoder.AppendLine]. Nothing is asked of the terminal and nothing is left
+// switched in it.
+//
+// A program of the whole screen calls [Start], gives the [Session] to its
+// renderer as output, draws on a canvas (ui/canvas) and writes it with
+// [Encoder.AppendFrame].
+//
+// One whose screen another library composes, of lipgloss's boxes for instance,
+// also starts a session, but encodes single lines, with the profile that
+// [Profile.Inline] gives. What it hands on is as wide as that library takes it
+// to be, and is not to be wrapped or cut again: the right end of a line is where
+// right-to-left text begins.
+//
+// # What it follows
+//
 // The package follows the recommendation on bidirectional text in terminals
 // of the freedesktop terminal working group (BDSM, SCP and the private modes
 // 1243, 2500 and 2501), kitty's text sizing protocol (OSC 66) and ECMA-48. It

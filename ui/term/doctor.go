@@ -141,14 +141,8 @@ func Samples(p Profile) []Sample {
 func (s Sample) AppendRow(dst []byte, number int, line string, width int) []byte {
 	engine := text.NewEngine(s.Profile.Metrics())
 	lead := engine.Label(fmt.Sprintf(" %d  ", number), 0)
-	row := make([]text.Cell, 0, width)
-	row = append(row, lead.Cells...)
-	for _, c := range engine.LabelWithin(line, 0, width-lead.Width).Cells {
-		row = append(row, c)
-		for range int(c.Width) - 1 {
-			row = append(row, text.Cell{})
-		}
-	}
+	row := spread(make([]text.Cell, 0, width), lead.Cells)
+	row = spread(row, engine.LabelWithin(line, 0, width-lead.Width).Cells)
 	for len(row) < width {
 		row = append(row, text.Cell{Text: " ", Form: " ", Width: 1})
 	}

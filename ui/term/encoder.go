@@ -16,9 +16,10 @@ type Encoder struct {
 	safe    map[string]string // addresses as they may be sent
 	pen     pen
 
-	body   []byte // a row before what goes in front of it is known
-	parts  []int  // ends of the parts of a word
-	turn   uint8  // alternates between neighbouring multicells
+	row    []text.Cell // of a single line
+	body   []byte      // a row before what goes in front of it is known
+	parts  []int       // ends of the parts of a word
+	turn   uint8       // alternates between neighbouring multicells
 	runes  []rune
 	glyphs []arabic.Glyph
 
@@ -56,8 +57,10 @@ func NewEncoder(p Profile, sgr func(text.Style) string, link func(text.Link) str
 func (e *Encoder) Profile() Profile { return e.profile }
 
 // AppendRow appends the bytes that show row, which has one entry for each
-// column of the screen, with the cursor in the first. The bytes fill exactly these columns, in which
-// nothing of an earlier row remains; style and link are reset at the end.
+// column of the screen, with the cursor in the first: behind a wide cell comes
+// one of width 0, as on a canvas. The bytes fill exactly these columns, in which
+// nothing of an earlier row remains; style and link are reset at the end. For a
+// [text.Line] alone there is [Encoder.AppendLine].
 //
 // The appended bytes survive a renderer that cuts them to the row's width
 // and erases from the cursor to the end of the line when it believes them

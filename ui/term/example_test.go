@@ -2,36 +2,68 @@ package term_test
 
 import (
 	"fmt"
+	"os"
+	"strings"
+
+	"github.com/charmbracelet/lipgloss"
 
 	"khabar/ui/term"
 	"khabar/ui/text"
 )
 
-// rowOf lays a text out on a row of so many columns, from the left.
-func rowOf(p term.Profile, s string, width int) []text.Cell {
-	row := text.NewEngine(p.Metrics()).LabelWithin(s, 0, width).Cells
-	for len(row) < width {
-		row = append(row, text.Cell{Text: " ", Form: " ", Width: 1})
+// A paragraph of Arabic and English, printed so that it reads right in whatever
+// terminal this is. Here it is none, but a file, which gets logical order.
+func Example() {
+	profile := term.PrintProfile(os.Getenv, false, term.Overrides{})
+	engine := text.NewEngine(profile.Metrics())
+	encoder := term.NewEncoder(profile, nil, nil)
+
+	p := engine.Paragraph("أطلقت OpenAI (أمس) GPT-5.", text.Options{})
+	for _, b := range p.Breaks(nil, 18) {
+		fmt.Printf("|%s|\n", encoder.AppendLine(nil, p.Line(b, text.LineOptions{}), 18))
 	}
-	return row
+	// Output:
+	// |أطلقت OpenAI (أمس)|
+	// |            GPT-5.|
+}
+
+// A paragraph in a box of lipgloss, which has only to draw the border: breaking,
+// order and width are settled before.
+func ExampleProfile_Inline() {
+	profile := term.Profile{Forms: true}.Inline() // of a session, in a program: s.Profile().Inline()
+	engine := text.NewEngine(profile.Metrics())
+	encoder := term.NewEncoder(profile, nil, nil)
+
+	var rows []string
+	p := engine.Paragraph("חדש: Go 1.26 (היום)", text.Options{})
+	for _, b := range p.Breaks(nil, 12) {
+		rows = append(rows, string(encoder.AppendLine(nil, p.Line(b, text.LineOptions{}), 12)))
+	}
+	box := lipgloss.NewStyle().Border(lipgloss.NormalBorder()).Padding(0, 1)
+	fmt.Println(box.Render(strings.Join(rows, "\n")))
+	// Output:
+	// ┌──────────────┐
+	// │ Go 1.26 :שדח │
+	// │       (םויה) │
+	// └──────────────┘
 }
 
 // The same text, as three kinds of terminal have to be sent it: a plain grid
 // joined and from left to right, kitty word by word, and a terminal that
 // reorders by itself as it was written.
-func ExampleEncoder_AppendRow() {
+func ExampleEncoder_AppendLine() {
 	for _, p := range []term.Profile{
 		{Class: term.Visual, Forms: true},
 		{Class: term.Words, TextSizing: true},
 		{Class: term.Implicit},
 	} {
-		row := term.NewEncoder(p, nil, nil).AppendRow(nil, rowOf(p, "خبر و a", 8))
-		fmt.Printf("%v: %+q\n", p.Class, row)
+		line := text.NewEngine(p.Metrics()).Label("خبر و a", 0)
+		fmt.Printf("%v: %+q\n", p.Class, term.NewEncoder(p, nil, nil).AppendLine(nil, line, line.Width))
 	}
 	// Output:
-	// visual: "a \u0648 \ufeae\ufe92\ufea7 "
-	// words: "    \ra \x1b]66;w=1:v=2;\u0648\a \x1b]66;w=3:v=1;\u062e\u0628\u0631\a "
-	// implicit: "a \u062e\u0628\u0631 \u0648 "
+	// visual: "a \u0648 \ufeae\ufe92\ufea7"
+	// words: "    \ra \x1b]66;w=1:v=2;\u0648\a \x1b]66;w=3:v=1;\u062e\u0628\u0631\a"
+	// implicit: "a \u062e\u0628\u0631 \u0648"
 }
 
 // What a terminal says of itself decides, then the environment; a person's

@@ -85,7 +85,8 @@ func (p *Printout) Paragraph(s string, o text.Options, most int) {
 		if i == rows-1 && rows < len(breaks) {
 			line = all.TruncateFrom(b.Start, p.Width)
 		}
-		p.Row(func(r canvas.Region) { r.PutStart(0, line) })
+		p.bytes = p.encoder.AppendLine(p.bytes[:0], line, p.Width)
+		_, _ = p.Write(append(p.bytes, '\n'))
 	}
 }
 

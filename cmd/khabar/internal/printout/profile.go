@@ -24,20 +24,9 @@ type Options struct {
 	Theme string
 }
 
-// profile is how text is ordered for a file. A terminal that could be switched is
-// taken as it is.
+// profile is how text is ordered for a file.
 func (o *Options) profile(f *os.File) term.Profile {
-	set := o.Set
-	onTerminal := xterm.IsTerminal(f.Fd())
-	if !onTerminal && set.Bidi == term.BidiAuto {
-		set.Bidi = term.BidiOff
-	}
-	p := term.Classify(term.Answers{}, o.Env, term.Outside{}, set)
-	if onTerminal && set.Bidi == term.BidiAuto && p.Switch != term.NoSwitch {
-		set.Bidi = term.BidiLogical
-		p = term.Classify(term.Answers{}, o.Env, term.Outside{}, set)
-	}
-	return p
+	return term.PrintProfile(o.Env, xterm.IsTerminal(f.Fd()), o.Set)
 }
 
 // sgr gives styles their sequences where a terminal shows them.
