@@ -80,7 +80,7 @@ func (m *Model) offerStarters() {
 		}
 		items = append(items, it)
 	}
-	m.adding.menu = &choosing{menu.New(m.words.T("adding.starters"), m.words.T("adding.startersText"), items, true), func(chosen []int) tea.Cmd {
+	m.adding.menu = &choosing{Menu: menu.New(m.words.T("adding.starters"), m.words.T("adding.startersText"), items, true), accept: func(chosen []int) tea.Cmd {
 		var list []Starter
 		for _, i := range chosen {
 			list = append(list, starters[i])

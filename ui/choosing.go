@@ -11,6 +11,8 @@ import (
 type choosing struct {
 	*menu.Menu
 	accept func(chosen []int) tea.Cmd
+	// edit, where it is set, changes one thing instead of showing it.
+	edit func(chosen int) tea.Cmd
 }
 
 // offer shows what was found, once nothing else is open that keys go to.
@@ -29,7 +31,7 @@ func (m *Model) offer() {
 		items = append(items, menu.Item{Title: o.Title, Detail: o.About, Fixed: o.Followed})
 	}
 	title := m.words.N("adding.found", len(items), "What", found.What)
-	m.adding.menu = &choosing{menu.New(title, "", items, len(items) > 1), func(chosen []int) tea.Cmd {
+	m.adding.menu = &choosing{Menu: menu.New(title, "", items, len(items) > 1), accept: func(chosen []int) tea.Cmd {
 		var offers []Offer
 		var known Followed
 		for _, i := range chosen {
@@ -59,7 +61,7 @@ func (m *Model) offerList(found *Found) {
 		about += " · " + m.words.N("source.listUnusable", l.Unusable)
 	}
 	items := []menu.Item{{Title: m.words.N("adding.take", l.New), Detail: about}}
-	m.adding.menu = &choosing{menu.New(title, m.words.T("adding.listText"), items, false), func([]int) tea.Cmd {
+	m.adding.menu = &choosing{Menu: menu.New(title, m.words.T("adding.listText"), items, false), accept: func([]int) tea.Cmd {
 		sources := m.deps.Sources
 		ctx, stamp, waits := m.beginAdding(title)
 		return tea.Batch(waits, func() tea.Msg {
@@ -72,16 +74,54 @@ func (m *Model) offerList(found *Found) {
 // pressMenu handles a key while a menu is open.
 func (m *Model) pressMenu(key string) tea.Cmd {
 	c := m.adding.menu
+	if c.Typing() {
+		return m.typeInMenu(key)
+	}
+	keys := m.keys.menu
+	if c.edit != nil {
+		keys = m.keys.managing
+	}
 	var action keymap.Action
-	action, m.keyboard = m.keyboard.Action(m.keys.menu, key)
+	action, m.keyboard = m.keyboard.Action(keys, key)
 	switch {
 	case (keymap.Movable{By: c.Move, Page: c.Page, Top: c.Top, End: c.End}).Move(action):
 	case action == keymap.Mark:
 		c.Toggle()
-	case action == keymap.Choose:
+	case action == keymap.Choose, action == keymap.Show:
 		return m.choose()
+	case action == keymap.Edit && c.Cursor() >= 0:
+		m.adding.menu = nil
+		return c.edit(c.Cursor())
+	case action == keymap.Search:
+		c.StartTyping()
 	case action == keymap.Close:
 		m.adding.menu = nil
+	case action == keymap.Suspend, action == keymap.Quit:
+		return m.act(action)
+	}
+	return nil
+}
+
+// typeInMenu handles a key while a menu is narrowed: what is not bound is typed.
+func (m *Model) typeInMenu(key string) tea.Cmd {
+	c := m.adding.menu
+	action, bound := m.keys.finding.Find(key)
+	if !bound {
+		if keymap.Types(key) {
+			c.Type(key)
+		}
+		return nil
+	}
+	switch {
+	case (keymap.Movable{By: c.Move, Page: c.Page, Top: c.Top, End: c.End}).Move(action):
+	case action == keymap.Show && c.Len() > 0:
+		return m.choose()
+	case action == keymap.Erase:
+		c.Erase()
+	case action == keymap.EraseAll:
+		c.EraseAll()
+	case action == keymap.Close:
+		c.StopTyping()
 	case action == keymap.Suspend, action == keymap.Quit:
 		return m.act(action)
 	}

@@ -6,11 +6,17 @@ import (
 )
 
 // keymaps are the bindings, made once.
-type keymaps struct{ list, reader, picker, overlay, panel, input, menu, one, asking, searching, form, typing keymap.Map }
+type keymaps struct {
+	list, reader, picker, overlay, panel, input, menu, one, asking, searching, form, typing, managing, finding keymap.Map
+}
 
 // keysNow are the bindings of what the keys go to, which the foot names.
 func (m *Model) keysNow() keymap.Map {
 	switch {
+	case m.adding.menu != nil && m.adding.menu.Typing():
+		return m.keys.finding
+	case m.adding.menu != nil && m.adding.menu.edit != nil:
+		return m.keys.managing
 	case m.adding.menu != nil && m.adding.menu.Many:
 		return m.keys.menu
 	case m.adding.menu != nil:

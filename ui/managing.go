@@ -6,6 +6,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"khabar/ui/menu"
+	"khabar/ui/scope"
 	"khabar/ui/sources"
 )
 
@@ -77,15 +78,20 @@ func (m *Model) takeSources(msg listedSources) {
 	}
 	title := m.words.N("managing.title", len(items))
 	m.openMenu(menu.New(title, "", items, false), func(chosen int) tea.Cmd {
+		return m.showFilter(scope.OfSource(msg.list[chosen].Name))
+	})
+	c := m.adding.menu
+	c.Narrowing(m.fold, m.words.T("picker.filter"), m.words.T("managing.noSuch"))
+	c.Move(cursor)
+	c.edit = func(chosen int) tea.Cmd {
 		m.openForm(msg.list[chosen])
 		return nil
-	})
-	m.adding.menu.Move(cursor)
+	}
 }
 
 // openMenu shows a menu of which one thing is chosen.
 func (m *Model) openMenu(of *menu.Menu, accept func(chosen int) tea.Cmd) {
-	m.adding.menu = &choosing{of, func(chosen []int) tea.Cmd { return accept(chosen[0]) }}
+	m.adding.menu = &choosing{Menu: of, accept: func(chosen []int) tea.Cmd { return accept(chosen[0]) }}
 }
 
 // confirmRemoval asks before a source is given up; the cursor is on no.

@@ -101,7 +101,7 @@ func New(d Deps) *Model {
 	m := &Model{
 		deps: d, words: d.Words, mechanism: d.Mechanism, now: d.Now, after: after, views: scope.Own(), counts: tally.New(d.Store),
 		fold: fold.Key, engine: text.NewEngine(d.Profile.Metrics()), places: map[store.ID]reader.Position{}, spots: map[string]listing.Spot{},
-		keys: keymaps{keymap.List(), keymap.Reader(), keymap.Picker(), keymap.Overlay(), keymap.Panel(), keymap.Input(), keymap.Menu(), keymap.One(), keymap.Asking(), keymap.Searching(), keymap.Form(), keymap.Typing()},
+		keys: keymaps{keymap.List(), keymap.Reader(), keymap.Picker(), keymap.Overlay(), keymap.Panel(), keymap.Input(), keymap.Menu(), keymap.One(), keymap.Asking(), keymap.Searching(), keymap.Form(), keymap.Typing(), keymap.Managing(), keymap.Finding()},
 	}
 	m.status = status.New(d.Words, d.Explain)
 	m.work = progress.New(func(d time.Duration, msg tea.Msg) tea.Cmd { return m.after(d, msg) })

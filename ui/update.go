@@ -113,6 +113,8 @@ func (m *Model) paste(s string) tea.Cmd {
 		return perhaps(m.input.changed)
 	case m.picker != nil:
 		m.picker.Type(s)
+	case m.adding.menu != nil && m.adding.menu.Typing():
+		m.adding.menu.Type(s)
 	case m.adding.form != nil && m.adding.form.Typing() != nil:
 		m.adding.form.Typing().Type(s)
 		m.adding.form.Typed()

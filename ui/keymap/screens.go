@@ -1,6 +1,9 @@
 package keymap
 
-import "unicode/utf8"
+import (
+	"slices"
+	"unicode/utf8"
+)
 
 // everywhere are the bindings that work on each screen but the picker.
 var everywhere = Map{
@@ -177,6 +180,21 @@ func Asking() Map {
 func One() Map {
 	all := Menu()
 	return all.hint(Mark, 0)
+}
+
+// Managing returns the bindings of the list of sources that are followed.
+func Managing() Map {
+	all := One().hint(Choose, 0).hint(Close, 5)
+	return join(Map{
+		{Action: Show, Keys: []string{"enter"}, Hint: 2},
+		{Action: Edit, Keys: []string{"e"}, Hint: 3},
+		{Action: Search, Keys: []string{"/"}, Hint: 4},
+	}, all)
+}
+
+// Finding returns the bindings of a menu that is narrowed by typing.
+func Finding() Map {
+	return slices.DeleteFunc(Picker(), func(b Binding) bool { return b.Action == Add || b.Action == Exclude })
 }
 
 // Searching returns the bindings of a search that is typed.

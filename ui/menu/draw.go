@@ -32,13 +32,16 @@ func (m *Menu) Draw(r canvas.Region, e *text.Engine, rtl bool) {
 	if rtl {
 		d.region = r.Sub(r.Width-width, 0, width, r.Height)
 	}
-	m.head = d.heading()
+	m.head = d.title()
 	m.view = max(r.Height-m.head, 1)
 	m.follow()
-	for i := range m.items {
+	for i := range m.shown {
 		if m.starts[i+1] > m.top && m.starts[i] < m.top+m.view {
 			d.item(i)
 		}
+	}
+	if len(m.shown) == 0 && m.pattern != "" {
+		d.putAs(0, titleColumn, m.none, theme.Faint, label.Base(rtl))
 	}
 }
 
@@ -50,9 +53,9 @@ type drawing struct {
 	region canvas.Region
 }
 
-// heading draws title and text, and returns how many rows they take with the
+// title draws title and text, and returns how many rows they take with the
 // blank one below.
-func (d *drawing) heading() int {
+func (d *drawing) title() int {
 	r := d.region
 	if r.Height < 5 || r.Width < 3 {
 		return 0
@@ -60,7 +63,14 @@ func (d *drawing) heading() int {
 	inner := r.Sub(cursorColumn, 0, r.Width-2*cursorColumn, r.Height)
 	base := label.Base(d.rtl)
 	var b label.Builder
-	inner.PutStart(0, b.Add(d.Title, theme.Heading).Line(d.engine, base, inner.Width))
+	b.Add(d.Title, theme.Heading)
+	if d.typing || d.pattern != "" {
+		b.Glue("   ", theme.Body).Add(d.prompt, theme.Faint).Glue(" ", theme.Body).Add(d.pattern, theme.Body)
+		if d.typing {
+			b.Glue("▏", theme.Accent)
+		}
+	}
+	inner.PutStart(0, b.Line(d.engine, base, inner.Width))
 	rows := 1
 	if d.Text != "" && r.Height > 2*mostText+2 {
 		p := d.engine.Paragraph(d.Text, text.Options{Base: base, Style: theme.Faint})
@@ -77,20 +87,21 @@ func (d *drawing) heading() int {
 
 // item draws the rows of an item that are in view.
 func (d *drawing) item(i int) {
-	it := &d.items[i]
+	it := &d.items[d.shown[i]]
+	marked := d.marked[d.shown[i]]
 	row := d.starts[i]
-	if it.Heading != "" {
+	if heading := d.heading(i); heading != "" {
 		if i > 0 {
 			row++
 		}
-		d.put(row, cursorColumn, it.Heading, theme.Faint|theme.Bold)
+		d.put(row, cursorColumn, heading, theme.Faint|theme.Bold)
 		row++
 	}
 	style := theme.Body
 	switch {
 	case it.Fixed:
 		style = theme.Faint
-	case i == d.cursor, d.marked[i]:
+	case i == d.cursor, marked:
 		style = theme.Body | theme.Bold
 	}
 	if i == d.cursor {
@@ -100,7 +111,7 @@ func (d *drawing) item(i int) {
 		}
 		d.put(row, cursorColumn, sign, theme.Accent)
 	}
-	if d.marked[i] {
+	if marked {
 		d.put(row, markColumn, "+", theme.Mark)
 	}
 	d.put(row, titleColumn, it.Title, style)

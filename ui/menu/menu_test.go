@@ -94,6 +94,52 @@ func TestMoving(t *testing.T) {
 	}
 }
 
+func TestNarrowing(t *testing.T) {
+	m := some()
+	m.StartTyping()
+	if m.Typing() {
+		t.Error("a menu that cannot be narrowed is typed into")
+	}
+	m.Narrowing(strings.ToLower, "find:", "nothing")
+	m.Toggle() // News
+	m.StartTyping()
+	m.Type("O\x1bL")
+	want := ` Feeds   find: OL▏
+ Two of them.
+
+ English
+ ▸   Old
+     followed already
+
+`
+	if got := drawn(m, 40, 12, false); strings.TrimRight(got, "\n") != strings.TrimRight(want, "\n") {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+	m.Erase()
+	if got := drawn(m, 40, 12, false); m.Len() != 2 || strings.Contains(got, "News") || !strings.Contains(got, " English\n") || !strings.Contains(got, "Other") {
+		t.Errorf("%d items:\n%s", m.Len(), got)
+	}
+	m.EraseAll()
+	m.Type("\u0639\u0631\u0628") // a heading
+	if m.Len() != 1 || m.Cursor() != 2 {
+		t.Errorf("%d items, cursor on %d", m.Len(), m.Cursor())
+	}
+	m.Type("zz")
+	if got := drawn(m, 40, 12, false); m.Len() != 0 || m.Cursor() != -1 || !strings.Contains(got, "nothing") {
+		t.Errorf("%d items, cursor on %d:\n%s", m.Len(), m.Cursor(), got)
+	}
+	m.Move(1)
+	m.Toggle()
+	if got := m.Chosen(); !slices.Equal(got, []int{0}) { // marked before
+		t.Errorf("chosen: %v", got)
+	}
+	m.EraseAll()
+	m.Type("other")
+	if m.StopTyping(); m.Typing() || m.Len() != 3 || m.Cursor() != 2 {
+		t.Errorf("typing: %v, %d items, cursor on %d", m.Typing(), m.Len(), m.Cursor())
+	}
+}
+
 func TestEachSize(t *testing.T) {
 	for width := range 90 {
 		for height := range 14 {

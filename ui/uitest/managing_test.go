@@ -95,14 +95,14 @@ func following(language string) (*network, Setup) {
 }
 
 // toFirst are the keys that open the form of the first source.
-var toFirst = []string{"e", "g", "enter"}
+var toFirst = []string{"e", "g", "e"}
 
 func TestChangeASource(t *testing.T) {
 	n, s := following("en")
 	Run(t, s, func(a *App) {
 		a.Press("e")
 		a.Expect("3 sources", "Harbour Press", "1 unread of 120", "HTTP 404")
-		a.Press("g", "enter")
+		a.Press("g", "e")
 		a.Expect("Harbour Press", "harbour.example/feed", "its own: Harbour Press", "as others: every hour")
 		a.Press("enter", "ctrl+u")
 		a.Type("The Harbour")
@@ -123,7 +123,7 @@ func TestChangeASource(t *testing.T) {
 		a.Expect("‹ every hour ›")
 		a.Press("esc")
 		a.Expect("3 sources", "▸ ", "The Harbour")
-		a.Press("enter")
+		a.Press("e")
 		a.Expect("World/Sea")
 		a.Press("end", "k", "k", "enter")
 		a.Expect("source:")
@@ -215,6 +215,26 @@ func TestRemoveASource(t *testing.T) {
 	})
 }
 
+// Whoever follows many finds one by typing, and reads it with one key more.
+func TestShowASource(t *testing.T) {
+	_, s := following("en")
+	Run(t, s, func(a *App) {
+		a.Press("e", "/")
+		a.Type("harb")
+		a.Expect("3 sources   filter: harb▏", "Harbour Press")
+		a.ExpectNot("HTTP 404")
+		a.Press("z")
+		a.Expect("No source with such a name.")
+		a.Press("enter") // there is none to show
+		a.Press("backspace", "enter")
+		a.Expect(`source:"Harbour Press"`, "1 of 1", "A lighthouse keeper's diary")
+		a.Press("e", "/")
+		a.Type("وكاله")
+		a.Press("esc")
+		a.Expect("Harbour Press", "HTTP 404", "▸   وكالة النهر")
+	})
+}
+
 // A source that is asked from its form says how that went, and shows it.
 func TestAskASource(t *testing.T) {
 	n, s := following("en")
@@ -259,7 +279,7 @@ func TestPointAtASource(t *testing.T) {
 func TestSourcesOfTheArticle(t *testing.T) {
 	_, s := following("en")
 	Run(t, s, func(a *App) {
-		a.Press("e", "enter") // the first article is of the river's agency
+		a.Press("e", "e") // the first article is of the river's agency
 		a.Expect("is not at its address (HTTP 404)", "(failed 5 times in a row)", "to https://river.example/feed")
 	})
 }
@@ -267,9 +287,9 @@ func TestSourcesOfTheArticle(t *testing.T) {
 func TestGoldenManaging(t *testing.T) {
 	for _, language := range []string{"en", "ar"} {
 		for name, keys := range map[string][]string{
-			"sources": {"e"}, "source": {"e", "enter"}, "plain": toFirst, "removing": {"e", "enter", "end", "enter"},
-			"acts": {"e", "enter", "end"}, "typing": append(slices.Clone(toFirst), "down", "enter"),
-			"mistake": {"e", "enter", "down", "down", "down", "down", "down", "down", "enter", "ctrl+u", "t", "g", "a", ":", "x", "enter"},
+			"sources": {"e"}, "source": {"e", "e"}, "plain": toFirst, "removing": {"e", "e", "end", "enter"},
+			"acts": {"e", "e", "end"}, "typing": append(slices.Clone(toFirst), "down", "enter"),
+			"mistake": {"e", "e", "down", "down", "down", "down", "down", "down", "enter", "ctrl+u", "t", "g", "a", ":", "x", "enter"},
 		} {
 			name := language + "-80x24-managing-" + name
 			t.Run(name, func(t *testing.T) {
