@@ -14,10 +14,10 @@ func (a *app) collect(ctx context.Context, names []string) (found []feed.Article
 	if len(names) == 0 {
 		return nil, nil, errors.New(a.words.T("cmd.noArgument"))
 	}
-	inputs = a.gatherer(names)
+	inputs = &gather.Gatherer{Names: names, Stdin: a.stdin, Words: a.words}
 	l, err := a.existingLibrary(ctx)
 	if err != nil { // reading goes on without
-		a.say(a.words.T("store.without", "Problem", err.Error()))
+		a.sayWithout(err)
 	} else if l != nil {
 		inputs.Marks = l
 		defer func() { err = errors.Join(err, l.Close()) }()
@@ -29,9 +29,4 @@ func (a *app) collect(ctx context.Context, names []string) (found []feed.Article
 		}
 	})
 	return found, inputs, nil
-}
-
-// gatherer opens what was named.
-func (a *app) gatherer(names []string) *gather.Gatherer {
-	return &gather.Gatherer{Names: names, Stdin: a.stdin, Words: a.words}
 }

@@ -17,6 +17,7 @@ import (
 	"time"
 
 	"khabar/cmd/khabar/internal/config"
+	"khabar/cmd/khabar/internal/outside"
 	"khabar/cmd/khabar/internal/printout"
 	"khabar/cmd/khabar/internal/upkeep"
 	"khabar/ui/locale"
@@ -29,14 +30,14 @@ type world struct {
 	stdout, stderr *os.File
 	env            func(string) string
 	now            func() time.Time
-	interrupts     *interrupts
+	interrupts     *outside.Interrupts
 }
 
 func main() {
 	quiet.Done()
 	w := world{stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, env: os.Getenv, now: time.Now}
-	w.interrupts = new(interrupts)
-	ctx, stop := w.interrupts.watch(context.Background())
+	w.interrupts = new(outside.Interrupts)
+	ctx, stop := w.interrupts.Watch(context.Background())
 	code := run(ctx, w, os.Args[1:])
 	stop()
 	os.Exit(code)

@@ -3,13 +3,10 @@ package main
 import (
 	"context"
 	"errors"
-	"runtime"
 
 	xterm "github.com/charmbracelet/x/term"
 
-	"khabar/cmd/khabar/internal/following"
-	"khabar/ui"
-	"khabar/ui/term/clipboard"
+	"khabar/cmd/khabar/internal/desk"
 )
 
 // read is the program on the screen: the list of what the names hold, and the
@@ -18,47 +15,27 @@ func (a *app) read(ctx context.Context, names []string) error {
 	if !xterm.IsTerminal(a.stdout.Fd()) {
 		return errors.New(a.words.T("cmd.noTerminal"))
 	}
-	s, err := a.sit(ctx)
-	if err != nil {
-		return err
-	}
-	return errors.Join(s.read(ctx, names), s.end())
+	return a.atDesk(ctx, func(d desk.Desk, ctx context.Context) error { return d.Read(ctx, names) })
 }
 
-func (s *sitting) read(ctx context.Context, names []string) error {
-	on, err := s.shelf(ctx, names)
+// atDesk does something at a desk. Where the library cannot be used, that is
+// said, and reading goes on without.
+func (a *app) atDesk(ctx context.Context, do func(desk.Desk, context.Context) error) error {
+	d := desk.Desk{
+		Stdin: a.stdin, Stdout: a.stdout, Env: a.env, Now: a.now, Words: a.words, Settings: a.settings,
+		PlainTheme: a.flags.settings.Theme != "", Interrupts: a.interrupts, Say: a.say,
+	}
+	l, err := a.openLibrary(ctx)
 	if err != nil {
-		return err
+		d.Missing = err
+		a.sayWithout(err)
+		return do(d, ctx)
 	}
-	profile := s.session.Profile()
-	deps := ui.Deps{
-		Words: s.words, Theme: s.theme(s.answers.Background), Profile: profile, Now: s.now(),
-		Store: on.store, Loader: on.loader, Explain: s.spoken, Queries: s.queries(), Preferences: s.kept,
-		Opener:   opener{s.words, s.env, s.foreground},
-		Pager:    pager{s},
-		Copier:   copier{clipboard.Copier{Profile: profile, Env: s.env, System: runtime.GOOS, Out: s.session, Feed: feedCommand}},
-		Settings: s.set(ctx), Mechanism: s.mechanism(ctx, profile), Letters: newLetters(s.session),
-	}
-	if on.asking != nil {
-		deps.Refresher = on.asking
-		deps.Sources = &following.Sources{Base: s.base(), Shown: on.shown, Home: on.first, Changed: on.asking.Changed}
-		defer on.asking.Close()
-	}
-	deps.Changes, deps.Indexed = s.keepUp(ctx)
-	model := ui.New(deps)
-	err = s.run(ctx, model, ui.Options()...)
-	if err := errors.Join(err, s.spoken(model.Close(context.WithoutCancel(ctx)))); err != nil {
-		return err
-	}
-	for _, problem := range on.inputs.Problems() { // the screen showed them, and took them away
-		s.say(problem.Error())
-	}
-	return on.inputs.Outcome(1)
+	d.Library, d.Upkeep = l, a.upkeep(l)
+	return errors.Join(do(d, ctx), a.spoken(l.Close()))
 }
 
-type copier struct{ clipboard.Copier }
-
-func (c copier) Copy(text string) error {
-	_, err := c.Copier.Copy(context.Background(), text)
-	return err
+// sayWithout says that nothing is remembered, and why.
+func (a *app) sayWithout(err error) {
+	a.say(a.words.T("store.without", "Problem", err.Error()))
 }

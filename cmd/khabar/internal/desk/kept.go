@@ -1,4 +1,4 @@
-package main
+package desk
 
 import (
 	"context"
@@ -78,11 +78,4 @@ func (k kept) settings(ctx context.Context) settings.Settings {
 	}
 	s.Spacing = number(spacingSetting)
 	return s
-}
-
-func (k kept) close() error {
-	if k.library == nil {
-		return nil
-	}
-	return problem.InWords(k.library.Close(), k.words)
 }

@@ -1,4 +1,4 @@
-package main
+package desk
 
 import (
 	"regexp"
@@ -9,7 +9,7 @@ import (
 
 // beginnings are the rows below the welcome of a first start: each says what to
 // do, and does it when it is opened.
-func (a *app) beginnings() []feed.Article {
+func (s *sitting) beginnings() []feed.Article {
 	var rows []feed.Article
 	for _, row := range []struct{ address, title, text string }{
 		{ui.BeginAdd, "adding.beginAdd", "adding.beginAddText"},
@@ -18,8 +18,8 @@ func (a *app) beginnings() []feed.Article {
 		{ui.BeginStarters, "adding.beginStarters", "adding.beginStartersText"},
 	} {
 		rows = append(rows, feed.Article{
-			ID: row.address, Title: a.words.T(row.title), Link: row.address, Source: "khabar", Language: a.words.Language(), Read: true,
-			Body: []feed.Block{paragraph(a.words.T(row.text))},
+			ID: row.address, Title: s.Words.T(row.title), Link: row.address, Source: "khabar", Language: s.Words.Language(), Read: true,
+			Body: []feed.Block{paragraph(s.Words.T(row.text))},
 		})
 	}
 	return rows

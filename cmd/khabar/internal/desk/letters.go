@@ -1,4 +1,4 @@
-package main
+package desk
 
 import (
 	"context"
@@ -7,26 +7,27 @@ import (
 	"strings"
 	"time"
 
+	"khabar/cmd/khabar/internal/outside"
 	"khabar/ui/size"
 	"khabar/ui/term"
 )
 
 // mechanism is how letters grow in this terminal: as the person has set, or
 // else as best they can.
-func (a *app) mechanism(ctx context.Context, p term.Profile) size.Mechanism {
+func (s *sitting) mechanism(ctx context.Context, p term.Profile) size.Mechanism {
 	t := size.Terminal{
-		Name: p.Name, Behind: p.Multiplexer != "", Here: a.env("SSH_CONNECTION") == "" && a.env("SSH_TTY") == "",
+		Name: p.Name, Behind: p.Multiplexer != "", Here: s.Env("SSH_CONNECTION") == "" && s.Env("SSH_TTY") == "",
 		TextSizes: p.TextSizing, DoubleHeight: p.DoubleHeight && p.Class == term.Visual && p.Multiplexer == "",
-		CellHeight: p.CellHeight, Font: p.Font, Orders: p.Orders, Window: a.env("ALACRITTY_WINDOW_ID"),
+		CellHeight: p.CellHeight, Font: p.Font, Orders: p.Orders, Window: s.Env("ALACRITTY_WINDOW_ID"),
 	}
 	switch {
 	case !t.Here || t.Behind:
 	case t.Name == "konsole":
-		a.askKonsole(ctx, &t)
+		s.askKonsole(ctx, &t)
 	default:
 		askSystem(ctx, &t)
 	}
-	return size.Named(size.Choose(t), a.settings.Letters)
+	return size.Named(size.Choose(t), s.Settings.Letters)
 }
 
 // askSystem asks the system, and the terminal's own command, what the terminal
@@ -53,7 +54,7 @@ func askSystem(ctx context.Context, t *size.Terminal) {
 // printedBy returns what a command prints, "" if there is no such command here or
 // it has nothing to say.
 func printedBy(ctx context.Context, name string, args ...string) string {
-	out, err := runCommand(ctx, nil, name, args...)
+	out, err := outside.Run(ctx, nil, name, args...)
 	if err != nil {
 		return ""
 	}
@@ -62,16 +63,16 @@ func printedBy(ctx context.Context, name string, args ...string) string {
 
 // askKonsole finds the window over D-Bus, and the size of its font in what the
 // window was started with or in the file of the tab's profile.
-func (a *app) askKonsole(ctx context.Context, t *size.Terminal) {
+func (s *sitting) askKonsole(ctx context.Context, t *size.Terminal) {
 	call := func(command []string) string { return printedBy(ctx, command[0], command[1:]...) }
-	t.Service = a.env("KONSOLE_DBUS_SERVICE")
-	if t.Window = size.KonsoleWindow(t.Service, a.env("WINDOWID"), call); t.Window == "" {
+	t.Service = s.Env("KONSOLE_DBUS_SERVICE")
+	if t.Window = size.KonsoleWindow(t.Service, s.Env("WINDOWID"), call); t.Window == "" {
 		return
 	}
 	profile := ""
-	if session := a.env("KONSOLE_DBUS_SESSION"); strings.HasPrefix(session, "/Sessions/") {
+	if session := s.Env("KONSOLE_DBUS_SESSION"); strings.HasPrefix(session, "/Sessions/") {
 		name := strings.TrimSpace(call(size.DBusCall(t.Service, session, "org.kde.konsole.Session.profile")))
-		profile = a.konsoleProfile(name)
+		profile = s.konsoleProfile(name)
 	}
 	t.DPI = size.DPI(printedBy(ctx, "xrdb", "-query"))
 	t.Font = size.KonsoleFont(printedBy(ctx, "ps", "-e", "-o", "pid=,ppid=,args="), os.Getpid(), profile)
@@ -79,11 +80,11 @@ func (a *app) askKonsole(ctx context.Context, t *size.Terminal) {
 
 // konsoleProfile returns the file of one of Konsole's profiles, "" if it has
 // none: the built-in one is nowhere.
-func (a *app) konsoleProfile(name string) string {
+func (s *sitting) konsoleProfile(name string) string {
 	if name == "" || name != filepath.Base(name) {
 		return ""
 	}
-	data := a.env("XDG_DATA_HOME")
+	data := s.Env("XDG_DATA_HOME")
 	if data == "" {
 		home, _ := os.UserHomeDir()
 		data = filepath.Join(home, ".local", "share")
@@ -129,13 +130,13 @@ func (l letters) Keep(set, restore size.Order) error {
 // call at a time, and writes nothing meanwhile.
 func (l letters) give(o size.Order) {
 	if len(o.Run) > 0 {
-		_, _ = runCommand(context.Background(), nil, o.Run[0], o.Run[1:]...)
+		_, _ = outside.Run(context.Background(), nil, o.Run[0], o.Run[1:]...)
 	}
 	if len(o.Then) > 0 {
 		before := l.cells()
 		l.session.Send(o.Send)
 		awaitChange(before, l.cells)
-		_, _ = runCommand(context.Background(), nil, o.Then[0], o.Then[1:]...)
+		_, _ = outside.Run(context.Background(), nil, o.Then[0], o.Then[1:]...)
 		return
 	}
 	send := o.Send

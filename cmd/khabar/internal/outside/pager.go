@@ -1,4 +1,4 @@
-package main
+package outside
 
 import (
 	"bytes"
@@ -10,24 +10,27 @@ import (
 	"khabar/cmd/khabar/internal/printout"
 	"khabar/cmd/khabar/internal/problem"
 	"khabar/feed"
+	"khabar/ui/locale"
 	"khabar/ui/term"
 )
 
-// A pager shows an article, laid out, in the person's own pager, on this
-// terminal. The screen comes back when it has ended.
-type pager struct{ *sitting }
+// A Pager shows an article, laid out, in the person's own pager, on this
+// terminal. The screen comes back when it has ended. It is a ui.Pager.
+type Pager struct {
+	Words      *locale.Printer
+	Env        func(string) string
+	Foreground *Foreground
+	// Lay says what an article is laid out for, on a terminal of a profile.
+	Lay func(term.Profile) printout.Page
+}
 
 // Page implements ui.Pager.
-func (p pager) Page(article *feed.Article) error {
-	c := pagerFor(p.env, exec.LookPath)
+func (p Pager) Page(article *feed.Article) error {
+	c := pagerFor(p.Env, exec.LookPath)
 	name := filepath.Base(c.Args[0])
-	err := p.foreground.run(c, func() []byte {
+	err := p.Foreground.Run(c, func() []byte {
 		var text bytes.Buffer
-		page := printout.Page{
-			Words: p.words, Now: p.now(), Width: printout.Width(p.stdout),
-			Profile: forPager(p.session.Profile()), SGR: p.theme(term.Color{}).SGR,
-		}
-		_ = page.Article(&text, article) // memory takes all
+		_ = p.Lay(forPager(p.Foreground.session.Profile())).Article(&text, article) // memory takes all
 		return text.Bytes()
 	})
 	var ended *exec.ExitError
@@ -35,9 +38,9 @@ func (p pager) Page(article *feed.Article) error {
 	case err == nil, errors.As(err, &ended) && interrupted(ended):
 		return nil
 	case errors.As(err, &ended):
-		return errors.New(p.words.T("browser.pagerFailed", "Program", name, "Cause", err))
+		return errors.New(p.Words.T("browser.pagerFailed", "Program", name, "Cause", err))
 	}
-	return errors.New(p.words.T("browser.noPager", "Program", name, "Cause", problem.Cause(err)))
+	return errors.New(p.Words.T("browser.noPager", "Program", name, "Cause", problem.Cause(err)))
 }
 
 // pagerFor returns $PAGER, or what the system has. No shell is involved.

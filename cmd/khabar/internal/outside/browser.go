@@ -1,4 +1,4 @@
-package main
+package outside
 
 import (
 	"errors"
@@ -10,33 +10,33 @@ import (
 	"strings"
 	"syscall"
 
-	"khabar/cmd/khabar/internal/printout"
 	"khabar/ui/locale"
+	"khabar/ui/text"
 )
 
-// An opener opens addresses in the person's browser: in a window of its own,
-// or on this terminal, if it is one that draws there.
-type opener struct {
-	words      *locale.Printer
-	env        func(string) string
-	foreground *foreground
+// An Opener opens addresses in the person's browser: in a window of its own,
+// or on this terminal, if it is one that draws there. It is a ui.Opener.
+type Opener struct {
+	Words      *locale.Printer
+	Env        func(string) string
+	Foreground *Foreground
 }
 
 // Open opens an address. A browser with a window is not waited for; one that
 // takes the terminal is, and the screen comes back when it has ended.
-func (o opener) Open(address string) error {
-	b, err := browserFor(address, o.env, runtime.GOOS)
+func (o Opener) Open(address string) error {
+	b, err := browserFor(address, o.Env, runtime.GOOS)
 	if err == nil {
 		err = o.start(b)
 	}
 	var refused *notOpened
 	if errors.As(err, &refused) {
-		return errors.New(printout.Clean(o.words.T(refused.id, "Address", refused.address, "Cause", refused.cause)))
+		return errors.New(text.Clean(o.Words.T(refused.id, "Address", refused.address, "Cause", refused.cause), text.SlotRow))
 	}
 	return err
 }
 
-func (o opener) start(b browser) error {
+func (o Opener) start(b browser) error {
 	name := filepath.Base(b.command.Args[0])
 	if !b.onTerminal {
 		if err := b.command.Start(); err != nil {
@@ -45,7 +45,7 @@ func (o opener) start(b browser) error {
 		go func() { _ = b.command.Wait() }() // so that no zombie is left
 		return nil
 	}
-	err := o.foreground.run(b.command, nil)
+	err := o.Foreground.Run(b.command, nil)
 	var ended *exec.ExitError
 	switch {
 	case err == nil:

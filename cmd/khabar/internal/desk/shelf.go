@@ -1,4 +1,4 @@
-package main
+package desk
 
 import (
 	"context"
@@ -20,61 +20,65 @@ type shelf struct {
 	store  ui.Store
 	loader ui.Loader // nil: nothing does
 	inputs *gather.Gatherer
-	asking *following.Asker // nil: there are no sources to ask
-	// shown is the store, where it can give way to another, and first says that
-	// it does when a source is followed.
-	shown *following.Shown
-	first bool
+	// asker and sources are nil where there is no library to keep what comes.
+	asker   *following.Asker
+	sources *following.Sources
 }
 
 // shelf is the library; or, where files and addresses are named, what these
 // hold. On a first start, while the library is empty and no source is followed,
 // it is the articles that the program carries.
 func (s *sitting) shelf(ctx context.Context, names []string) (shelf, error) {
-	inputs := s.gatherer(names)
-	if len(names) == 0 && s.kept.library != nil {
-		n, err := s.kept.library.Count(ctx, query.All{}, 1)
-		if err != nil {
-			return shelf{}, s.spoken(err)
-		}
-		sources, err := s.kept.library.Subscriptions(ctx)
-		if err != nil {
-			return shelf{}, s.spoken(err)
-		}
-		if n+len(sources) > 0 {
-			return shelf{store: s.kept.library, shown: following.Show(s.kept.library), inputs: inputs, asking: following.NewAsker(s.base(), s.tidyUp)}, nil
-		}
+	on := shelf{inputs: &gather.Gatherer{Names: names, Stdin: s.Stdin, Words: s.Words}}
+	empty, err := s.empty(ctx)
+	if err != nil {
+		return on, err
 	}
-	memory := store.NewMemory(s.marker())
-	on := shelf{store: memory, loader: filling{s, inputs, memory}, inputs: inputs}
-	if s.kept.library != nil {
-		inputs.Marks = s.kept.library
-		shown := following.Show(memory)
-		on.store, on.shown, on.first = shown, shown, len(names) == 0
-		on.asking = following.NewAsker(s.base(), s.tidyUp)
+	if len(names) == 0 && !empty {
+		on.store = s.Library
+	} else {
+		memory := store.NewMemory(s.marker())
+		on.store, on.loader = memory, filling{s, on.inputs, memory}
 	}
+	if s.Library == nil {
+		return on, nil
+	}
+	on.inputs.Marks = s.Library
+	base := following.Base{Library: s.Library, Words: s.Words, Now: s.Now, Interval: s.Settings.Interval()}
+	on.asker = following.NewAsker(base, s.tidyUp)
+	shown := following.Show(on.store)
+	on.store = shown
+	on.sources = &following.Sources{Base: base, Shown: shown, Home: len(names) == 0, Changed: on.asker.Changed}
 	return on, nil
 }
 
-// base is what the sources of the screen stand on, where there is a library.
-func (s *sitting) base() following.Base {
-	return following.Base{Library: s.kept.library, Words: s.words, Now: s.now, Interval: s.settings.Interval()}
+// empty reports whether there is nothing to see in the library yet.
+func (s *sitting) empty(ctx context.Context) (bool, error) {
+	if s.Library == nil {
+		return true, nil
+	}
+	n, err := s.Library.Count(ctx, query.All{}, 1)
+	if err != nil || n > 0 {
+		return false, s.spoken(err)
+	}
+	sources, err := s.Library.Subscriptions(ctx)
+	return len(sources) == 0, s.spoken(err)
 }
 
 // marker keeps the marks of articles that are in memory, if there is a library.
 func (s *sitting) marker() store.Marker {
-	if s.kept.library == nil {
+	if s.Library == nil {
 		return nil
 	}
-	return s.kept.library
+	return s.Library
 }
 
 // queries are those that are saved in the library, if there is one.
 func (s *sitting) queries() ui.Queries {
-	if s.kept.library == nil {
+	if s.Library == nil {
 		return nil
 	}
-	return s.kept.library
+	return s.Library
 }
 
 // filling puts what is gathered into a store; where nothing is named, the
@@ -87,7 +91,7 @@ type filling struct {
 
 // Load implements ui.Loader.
 func (f filling) Load(ctx context.Context, report func(ui.Report)) {
-	if f.kept.missing != nil {
+	if f.Missing != nil {
 		report(ui.Report{Problem: f.kept.unknown()})
 	}
 	deliver := func(a gather.Arrival) {
@@ -103,7 +107,7 @@ func (f filling) Load(ctx context.Context, report func(ui.Report)) {
 	}
 	samples := f.samples()
 	problem := f.spoken(gather.Recall(ctx, f.inputs.Marks, samples))
-	if f.kept.library != nil {
+	if f.Library != nil {
 		samples = slices.Insert(samples, min(1, len(samples)), f.beginnings()...)
 	}
 	deliver(gather.Arrival{Articles: samples, Problem: problem})
@@ -113,7 +117,7 @@ func (f filling) Load(ctx context.Context, report func(ui.Report)) {
 // they stand.
 func (f filling) samples() []feed.Article {
 	var all []feed.Article
-	for _, in := range sample.Inputs(f.words.Language()) {
+	for _, in := range sample.Inputs(f.Words.Language()) {
 		if r, err := parse.Parse(in); err == nil {
 			all = append(all, r.Articles...)
 		}
