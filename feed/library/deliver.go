@@ -103,6 +103,11 @@ func (c *conn) deliver(w *adding, d *subscription.Delivery, entries []entry, tak
 			taken.IDs = append(taken.IDs, new)
 		}
 	}
+	if d.FullText {
+		if err := c.want(taken.IDs); err != nil {
+			return err
+		}
+	}
 	taken.New, taken.Edited, taken.Known, taken.Forgotten = added.New, added.Edited, added.Known, added.Forgotten
 	health := d.Health
 	if d.Move != "" {

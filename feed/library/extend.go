@@ -43,6 +43,9 @@ func (l *Library) Extend(ctx context.Context, id ID, a *feed.Article) error {
 		if err := w.replace(&e, old); err != nil {
 			return err
 		}
+		if err := c.exec("DELETE FROM pages WHERE article = ?1", id); err != nil {
+			return err
+		}
 		return w.finish()
 	})
 }

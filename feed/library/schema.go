@@ -10,7 +10,7 @@ const foldVersion = 2
 
 // migrations bring a file from each version to the next: the first makes a new
 // one. One that was released is never changed.
-var migrations = []string{articleTables, stateTables, subscriptionTables, savedTable, mergeLate, siteTable}
+var migrations = []string{articleTables, stateTables, subscriptionTables, savedTable, mergeLate, siteTable, pageTable}
 
 // articleTables hold what the sources said.
 //
@@ -206,4 +206,15 @@ CREATE TABLE sites (
 	modified TEXT NOT NULL,
 	PRIMARY KEY (address, private)
 ) WITHOUT ROWID;
+`
+
+// pageTable holds the articles whose pages are still to be fetched: before when
+// they are not to be, and how often that was begun.
+const pageTable = `
+CREATE TABLE pages (
+	article INTEGER PRIMARY KEY REFERENCES articles(id) ON DELETE CASCADE,
+	due INTEGER NOT NULL,
+	tries INTEGER NOT NULL DEFAULT 0
+);
+CREATE INDEX pages_by_due ON pages(due);
 `

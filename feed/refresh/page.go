@@ -3,7 +3,7 @@ package refresh
 import (
 	"context"
 	"errors"
-	"sync"
+	"time"
 
 	"khabar/feed"
 	"khabar/feed/fetch"
@@ -20,9 +20,6 @@ var (
 	ErrOther    = errors.New("the page has something else than the article")
 )
 
-// pageRequests is how many pages of a run are asked for at a time.
-const pageRequests = 8
-
 // FullText fetches the page of an article and takes over what it has more: the
 // text, keywords, authors, comments. It returns the article as it is then. The
 // error is a *fetch.Error, a *parse.Error, the store's, or one of this package.
@@ -31,11 +28,12 @@ const pageRequests = 8
 // robots (RFC 9309) is meant for programs that fetch by themselves, and is not
 // looked at here; it is where the pages of new articles are fetched unasked.
 func (r *Refresher) FullText(ctx context.Context, id store.ID) (*feed.Article, error) {
-	return r.fullText(ctx, id, false)
+	return r.fullText(ctx, id, nil)
 }
 
-// fullText is FullText, where unasked fetches as a robot does.
-func (r *Refresher) fullText(ctx context.Context, id store.ID, unasked bool) (*feed.Article, error) {
+// fullText is FullText. With u, nobody asked for the page, and it is fetched as
+// a robot does: in turn, and not where sites do not want that.
+func (r *Refresher) fullText(ctx context.Context, id store.ID, u *unasked) (*feed.Article, error) {
 	a, err := r.store.Article(ctx, id)
 	if err != nil {
 		return nil, err
@@ -48,10 +46,19 @@ func (r *Refresher) fullText(ctx context.Context, id store.ID, unasked bool) (*f
 		return nil, err
 	}
 	request := pageRequest(a.Link, &s)
-	if unasked {
+	if u != nil {
+		leave, err := u.enter(ctx, hostOf(a.Link), r.o.PerHost)
+		if err != nil {
+			return nil, err
+		}
+		defer leave()
+		if until := r.leftAlone(a.Link); !until.IsZero() {
+			return nil, &restingError{until}
+		}
 		request.Permit = func(ctx context.Context, address string) error { return r.permitted(ctx, address, request.Private) }
 	}
 	response, err := r.fetcher.Get(ctx, request)
+	r.leave(a.Link, leaveAlone(err, time.Now()))
 	if err != nil { // half a page is no article
 		return nil, err
 	}
@@ -78,40 +85,4 @@ func pageRequest(link string, s *subscription.Subscription) fetch.Request {
 		q.Header = headers(s)
 	}
 	return q
-}
-
-// extend fetches the pages of the new articles of a run.
-func (r *run) extend() {
-	next := make(chan store.ID)
-	extended := make(chan store.ID)
-	var workers sync.WaitGroup
-	for range min(pageRequests, len(r.pages)) {
-		workers.Go(func() {
-			for id := range next {
-				if _, err := r.refresher.fullText(r.ctx, id, true); err != nil {
-					id = 0 // the article is there as its source sent it
-				}
-				extended <- id
-			}
-		})
-	}
-	go func() {
-		defer close(next)
-		for _, id := range r.pages {
-			select {
-			case next <- id:
-			case <-r.ctx.Done():
-				return
-			}
-		}
-	}()
-	go func() {
-		workers.Wait()
-		close(extended)
-	}()
-	for id := range extended {
-		if id != 0 {
-			r.say(Event{Extended: id})
-		}
-	}
 }

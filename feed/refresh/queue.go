@@ -139,6 +139,29 @@ func (r *Refresher) finished(j *job) {
 	}
 }
 
+// leave lets the host of an address alone until a time, unless that is zero.
+func (r *Refresher) leave(address string, until time.Time) {
+	if until.IsZero() {
+		return
+	}
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if h := r.host(address); until.After(h.until) {
+		h.until = until
+	}
+}
+
+// leftAlone returns until when the host of an address is to be left alone, or
+// zero.
+func (r *Refresher) leftAlone(address string) time.Time {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if h := r.hosts[hostOf(address)]; h != nil && h.until.After(time.Now()) {
+		return h.until
+	}
+	return time.Time{}
+}
+
 // closed returns until when a job's host is to be left alone, or zero.
 func (r *Refresher) closed(j *job) time.Time {
 	r.mu.Lock()

@@ -31,6 +31,11 @@ type Store interface {
 	SubscriptionOf(ctx context.Context, id store.ID) (subscription.Subscription, error)
 	// Extend replaces what is kept of an article by what its page has.
 	Extend(ctx context.Context, id store.ID, a *feed.Article) error
+	// ClaimPages returns articles whose pages are still to be fetched, and lets
+	// nobody else have them until a time; SettlePage says of one when it is
+	// wanted again, or by the zero time that it is not any more.
+	ClaimPages(ctx context.Context, now, until time.Time, n int) ([]subscription.WantedPage, error)
+	SettlePage(ctx context.Context, id store.ID, again time.Time) error
 	// SiteRules returns what a site said when it was last asked for its rules,
 	// by the address of its robots.txt, and whether that may be private;
 	// KeepSiteRules keeps it for other runs.

@@ -5,7 +5,6 @@ import (
 	"sync"
 	"time"
 
-	"khabar/feed/store"
 	"khabar/feed/subscription"
 )
 
@@ -53,7 +52,6 @@ type run struct {
 	online                         bool
 	articles                       int // in waiting
 	delivering                     int
-	pages                          []store.ID // to be fetched
 	err                            error
 }
 
@@ -170,9 +168,6 @@ func (r *run) reportOne(o *outcome, t subscription.Taken) {
 	r.new += t.New
 	if k := s.Health.Problem.Kind; o.waits.IsZero() && k != subscription.Fine && !k.Partly() {
 		r.failed++
-	}
-	if s.Settings.FullText {
-		r.pages = append(r.pages, t.IDs...)
 	}
 	r.say(Event{Subscription: s, Taken: t, Unchanged: o.unchanged, Waits: o.waits})
 }

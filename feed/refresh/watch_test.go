@@ -29,6 +29,10 @@ func (m *memory) Subscriptions(context.Context) ([]subscription.Subscription, er
 	return slices.Clone(m.list), nil
 }
 
+func (m *memory) ClaimPages(context.Context, time.Time, time.Time, int) ([]subscription.WantedPage, error) {
+	return nil, nil
+}
+
 func (m *memory) Deliver(_ context.Context, _ time.Time, list ...subscription.Delivery) ([]subscription.Taken, error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()

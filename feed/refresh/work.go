@@ -33,7 +33,7 @@ type outcome struct {
 // work asks one source and reads its answer.
 func (r *Refresher) work(j *job) {
 	s := j.subscription
-	o := outcome{before: s, delivery: subscription.Delivery{URL: s.URL, Health: s.Health, First: s.Health.Succeeded.IsZero()}}
+	o := outcome{before: s, delivery: subscription.Delivery{URL: s.URL, Health: s.Health, First: s.Health.Succeeded.IsZero(), FullText: s.Settings.FullText}}
 	until := r.closed(j)
 	switch {
 	case j.ctx.Err() != nil:

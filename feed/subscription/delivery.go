@@ -16,6 +16,9 @@ type Delivery struct {
 	// First says that nothing came from the source before, so that all of this
 	// is probably new.
 	First bool
+	// FullText says that the pages of the new articles are wanted. It is kept
+	// with the articles, so that they still are when the run ends early.
+	FullText bool
 	// Health is what is known now of how the source is doing. It is kept
 	// together with the articles or not at all: what a validator stands for is
 	// here.
@@ -37,4 +40,11 @@ type Taken struct {
 	// Unfollowed says that the source is not followed any more. Nothing was
 	// kept.
 	Unfollowed bool
+}
+
+// A WantedPage is an article whose page is still to be fetched, and how often
+// that was begun, this time included.
+type WantedPage struct {
+	ID    store.ID
+	Tries int
 }
