@@ -97,12 +97,9 @@ func firstShown(p *text.Paragraph, end, width int) int {
 
 // underline puts marks under the cells of the runes from start to end.
 func underline(r canvas.Region, x int, line text.Line, start, end int) {
-	for _, c := range line.Cells {
-		if int(c.Start) >= start && int(c.Start) < end {
-			for n := range int(c.Width) {
-				r.PutCells(x+n, 1, []text.Cell{{Text: "^", Form: "^", Width: 1, Style: theme.Failure}})
-			}
+	for column, width := range line.ColumnsOf(start, end) {
+		for i := range width {
+			r.PutCells(x+column+i, 1, []text.Cell{{Text: "^", Form: "^", Width: 1, Style: theme.Failure}})
 		}
-		x += int(c.Width)
 	}
 }

@@ -2,7 +2,11 @@ package text_test
 
 import (
 	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
 
+	"khabar/feed/fold"
 	"khabar/ui/bidi"
 	"khabar/ui/text"
 )
@@ -63,6 +67,80 @@ func ExampleLine_OffsetAt() {
 	// ab גבא
 	// 5
 	// 5
+}
+
+// A click on a line leads to a byte of the source, whatever was cleaned away and
+// joined before.
+func ExampleParagraph_SourceOffset() {
+	engine := text.NewEngine(text.Metrics{Forms: true, LamAlef: true})
+	const source = "\x1b[1mسلام\x1b[0m لكم"
+	p := engine.Paragraph(source, text.Options{})
+	line := p.Row(nil)
+	for _, column := range []int{0, 4, 6} {
+		offset, _ := line.OffsetAt(column)
+		at := p.SourceOffset(offset)
+		r, _ := utf8.DecodeRuneInString(source[at:])
+		fmt.Printf("column %d: byte %d, %c\n", column, at, r)
+	}
+	// Output:
+	// column 0: byte 21, م
+	// column 4: byte 10, م
+	// column 6: byte 4, س
+}
+
+// A selection is one stretch of the text; on the screen it may be several.
+func ExampleLine_ColumnsOf() {
+	engine := text.NewEngine(text.Metrics{})
+	line := engine.Label("see אתרים now", 0)
+	fmt.Println(show(line))
+	selected := []byte(strings.Repeat(" ", line.Width))
+	for column, width := range line.ColumnsOf(1, 7) { // "ee אתר"
+		copy(selected[column:], strings.Repeat("^", width))
+	}
+	fmt.Printf("%s\n", selected)
+	// Output:
+	// see םירתא now
+	//  ^^^  ^^^
+}
+
+// A search mark: the folded text says where the word is in the source, and a
+// span gives it its style there, whichever way the line runs.
+func ExampleSpan() {
+	const source = "زار إبراهيمُ المدينة"
+	var folded fold.Text
+	folded.Set(fold.Full, source)
+	var spans []text.Span
+	for start, end := range folded.All(fold.Fold("ابراهيم")) {
+		spans = append(spans, text.Span{Start: start, End: end, Style: 1})
+	}
+	engine := text.NewEngine(text.Metrics{})
+	for r := range engine.Paragraph(source, text.Options{Spans: spans}).Row(nil).Runs() {
+		fmt.Printf("columns %d to %d in style %d\n", r.Column, r.Column+r.Width, r.Style)
+	}
+	// Output:
+	// columns 0 to 8 in style 0
+	// columns 8 to 15 in style 1
+	// columns 15 to 19 in style 0
+}
+
+// Lines filled to their width: first by lengthening words where a calligrapher
+// would, then by widening spaces. The last line stays as it is.
+func ExampleLineOptions() {
+	engine := text.NewEngine(text.Metrics{})
+	p := engine.Paragraph("قال الوزير إن المدينة بخير اليوم", text.Options{})
+	for _, b := range p.Breaks(nil, 13) {
+		line := p.Line(b, text.LineOptions{Justify: true, Kashida: true, Width: 13})
+		var logical []string
+		for _, c := range line.Cells {
+			logical = append(logical, c.Text)
+		}
+		slices.Reverse(logical) // every cell here is right-to-left
+		fmt.Printf("%d cells: %s\n", line.Width, strings.Join(logical, ""))
+	}
+	// Output:
+	// 13 cells: قال الوزير إن
+	// 13 cells: المدينـة بخير
+	// 5 cells: اليوم
 }
 
 func ExampleLine_Runs() {

@@ -1,6 +1,9 @@
 package text
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 func TestOffsetAt(t *testing.T) {
 	type hit struct {
@@ -60,5 +63,50 @@ func TestHitOnInsertedCells(t *testing.T) {
 		if r, trailing := l.OffsetAt(column); r != want || trailing {
 			t.Errorf("column %d: rune %d, want %d", column, r, want)
 		}
+	}
+}
+
+func TestColumnsOf(t *testing.T) {
+	stretches := func(l Line, start, end int) (list [][2]int) {
+		for column, width := range l.ColumnsOf(start, end) {
+			list = append(list, [2]int{column, width})
+		}
+		return list
+	}
+	tests := []struct {
+		name       string
+		text       string
+		start, end int
+		want       [][2]int
+	}{
+		{"nothing", "abc", 1, 1, nil},
+		{"all", "abc", 0, 3, [][2]int{{0, 3}}},
+		{"beyond both ends", "abc", -5, 50, [][2]int{{0, 3}}},
+		{"from right to left", "אבג", 0, 1, [][2]int{{2, 1}}},
+		{"across directions", "ab אבג", 1, 5, [][2]int{{1, 2}, {4, 2}}},
+		{"a number in Hebrew", "אב 12 גד", 3, 7, [][2]int{{1, 4}}},
+		{"half of a lam-alef", "بلا", 2, 3, [][2]int{{0, 1}}},
+		{"a mark alone", "בָּא", 1, 2, [][2]int{{1, 1}}},
+		{"a wide cell", "a新b", 1, 2, [][2]int{{1, 2}}},
+	}
+	for _, tt := range tests {
+		l := joined().Paragraph(tt.text, Options{}).Row(nil)
+		got := stretches(l, tt.start, tt.end)
+		if !slices.Equal(got, tt.want) {
+			t.Errorf("%s: %v, want %v", tt.name, got, tt.want)
+		}
+	}
+
+	p := joined().Paragraph("ببب ببب بب", Options{})
+	b := p.Breaks(nil, 7)[0]
+	l := p.Line(b, LineOptions{Justify: true, Width: 9})
+	if got := stretches(l, 0, 7); !slices.Equal(got, [][2]int{{0, 9}}) {
+		t.Errorf("a widened line of %d cells shows its runes in %v", l.Width, got)
+	}
+	if got := stretches(l, 0, 3); !slices.Equal(got, [][2]int{{6, 3}}) {
+		t.Errorf("the word before the widened space is in %v", got)
+	}
+	for range l.ColumnsOf(0, 7) {
+		break
 	}
 }
