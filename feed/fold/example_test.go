@@ -14,6 +14,20 @@ func ExampleIndex() {
 	// Output: كِتَابً
 }
 
+// All places of a word in a text, however it is written there, to be marked in
+// the original.
+func ExampleText() {
+	const text = "زار إبراهيمُ المدينة، وقال إبـراهيم"
+	var folded fold.Text
+	folded.Set(fold.Full, text)
+	for start, end := range folded.All(fold.Fold("ابراهيم")) {
+		fmt.Println(start, end, text[start:end])
+	}
+	// Output:
+	// 7 23 إبراهيمُ
+	// 50 66 إبـراهيم
+}
+
 // To look for one query in many texts, fold it once.
 func ExampleFolder() {
 	query := fold.Fold("ابراهيم")

@@ -30,12 +30,9 @@ func (f *Folder) fold(s string) []byte {
 // view is the bytes of s, for reading.
 func view(s string) []byte { return unsafe.Slice(unsafe.StringData(s), len(s)) }
 
-// Contains reports whether s holds query, both fully folded. To ask it of many
-// texts, fold the query once and use a [Folder].
-func Contains(s, query string) bool { return strings.Contains(Fold(s), Fold(query)) }
-
 // Index returns the first place where s, fully folded, holds the fold of query:
-// the range of bytes of s, or -1, -1.
+// the range of bytes of s, or -1, -1. For all places, or several queries, use a
+// [Text]; to ask only whether there is one, of many texts, a [Folder].
 func Index(s, query string) (from, to int) {
 	var t Text
 	t.Set(Full, s)

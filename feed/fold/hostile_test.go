@@ -54,6 +54,6 @@ func TestFoldHostile(t *testing.T) {
 			}
 		}
 		Key(s)
-		Contains(s, unit+"x")
+		Index(s, unit+"x")
 	}
 }
