@@ -47,6 +47,15 @@ func TestScripts(t *testing.T) {
 	})
 }
 
+// rss is a feed with articles of these titles.
+func rss(titles ...string) string {
+	s := `<?xml version="1.0"?><rss version="2.0"><channel><title></title>`
+	for _, t := range titles {
+		s += "<item><guid>" + t + "</guid><title>" + t + "</title></item>"
+	}
+	return s + "</channel></rss>"
+}
+
 // site is a server for the scripts.
 func site() http.Handler {
 	mux := http.NewServeMux()
