@@ -2,6 +2,7 @@ package fetch
 
 import (
 	"context"
+	"fmt"
 	"net"
 	"net/http"
 	"net/url"
@@ -85,8 +86,17 @@ func (o *Options) transport(dial func(context.Context, string, string) (net.Conn
 		MaxIdleConnsPerHost:    o.PerHost,
 		MaxIdleConns:           50,
 		IdleConnTimeout:        30 * time.Second,
+		OnProxyConnectResponse: tunnelled,
 		TLSHandshakeTimeout:    10 * time.Second,
 	}
+}
+
+// tunnelled looks at what a proxy answers that is to connect to a server.
+func tunnelled(_ context.Context, _ *url.URL, _ *http.Request, answer *http.Response) error {
+	if answer.StatusCode == http.StatusOK {
+		return nil
+	}
+	return fmt.Errorf("%w: %s", errProxy, answer.Status)
 }
 
 // Close ends connections that are kept for later requests.

@@ -30,6 +30,7 @@ const (
 	TooLarge                // a limit was met
 	BadEncoding             // compressed in an unknown way, or broken
 	BadResponse             // no HTTP, or against its rules
+	Proxy                   // the proxy of this machine does not answer, or refuses
 )
 
 // words are what each kind says, and the remedy.
@@ -50,6 +51,7 @@ var words = [...]struct{ what, remedy string }{
 	TooLarge:    {"is larger than what is read", "look for a shorter feed of the same source"},
 	BadEncoding: {"is compressed in a way that cannot be read", "try again later; tell the source"},
 	BadResponse: {"did not answer as a web server does", "check the address"},
+	Proxy:       {"was not asked: the proxy does not answer, or refuses", "check HTTP_PROXY, HTTPS_PROXY and NO_PROXY in the environment"},
 }
 
 // An Error says what could not be fetched, why, and what to do. It is one
@@ -112,6 +114,7 @@ var (
 	errSlow     = errors.New("it takes too long as a whole")
 	errTooLarge = errors.New("a limit was met")
 	errPrivate  = errors.New("a private address")
+	errProxy    = errors.New("the proxy refuses")
 )
 
 // classify makes an *Error of what net/http and the readers of bodies return.
@@ -137,6 +140,10 @@ func classify(ctx context.Context, where string, err error) *Error {
 		return newError(Forbidden, where, nil)
 	case errors.Is(err, errTooLarge):
 		return newError(TooLarge, where, nil)
+	case errors.Is(err, errProxy):
+		return newError(Proxy, where, err)
+	case errors.As(err, &op) && op.Op == "proxyconnect": // net/http's word for it
+		return newError(Proxy, where, op.Err)
 	case errors.As(err, &certificate), errors.As(err, &record):
 		return newError(Insecure, where, err)
 	case errors.As(err, &dns):

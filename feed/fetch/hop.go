@@ -25,9 +25,10 @@ type hop struct {
 	permanent bool
 	moved     string
 	seen      map[string]bool
-	// private says that one of the addresses on the way was.
-	private bool
-	dog     *watchdog
+	// private says that one of the addresses on the way was, and proxied that
+	// the last one was asked by a proxy.
+	private, proxied bool
+	dog              *watchdog
 }
 
 // do asks one address. Both results are nil when it leads on to another.
@@ -97,7 +98,9 @@ func (h *hop) permit(ctx context.Context) error {
 // watched notes whether a request ends in a private network. Where a proxy is
 // asked, the name is all there is to judge by.
 func (h *hop) watched(req *http.Request) *http.Request {
+	h.proxied = false
 	if proxy, err := h.client.o.Proxy(req); err == nil && proxy != nil {
+		h.proxied = true
 		h.private = h.private || PrivateName(req.URL.Hostname())
 		return req
 	}
@@ -170,7 +173,7 @@ func (h *hop) finish(ctx context.Context, resp *http.Response, where string) (*R
 		out.NotModified = true
 		return out, nil
 	case resp.StatusCode < 200 || resp.StatusCode > 299:
-		return nil, refusal(resp, where)
+		return nil, refusal(resp, where, h.proxied)
 	}
 	body, err := readBody(resp, h.client.o.MaxBytes, h.dog)
 	out.Body = body
@@ -191,9 +194,11 @@ func (h *hop) finish(ctx context.Context, resp *http.Response, where string) (*R
 }
 
 // refusal makes an error of a status that says no.
-func refusal(resp *http.Response, where string) *Error {
+func refusal(resp *http.Response, where string, proxied bool) *Error {
 	kind := BadResponse
 	switch s := resp.StatusCode; {
+	case s == http.StatusProxyAuthRequired && proxied:
+		kind = Proxy
 	case s == http.StatusRequestTimeout:
 		kind = TimedOut
 	case s == http.StatusGone:

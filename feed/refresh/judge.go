@@ -30,7 +30,7 @@ func (j *job) judge(a *answer, o *outcome, random func() float64) {
 		d.Source, d.Articles = a.result.Source, a.result.Articles
 		arrive(d.Articles, &o.before, a.now)
 	}
-	if k := h.Problem.Kind; a.response == nil && (k == subscription.Unreachable || k == subscription.TimedOut) {
+	if k := h.Problem.Kind; a.response == nil && (k == subscription.Unreachable || k == subscription.TimedOut || k == subscription.Proxy) {
 		o.silent = true
 	}
 	if a.failed(h.Problem.Kind) {
@@ -150,7 +150,7 @@ var fetchKinds = map[fetch.Kind]subscription.Kind{
 	fetch.Interrupted: subscription.Interrupted, fetch.Redirects: subscription.Redirects, fetch.Missing: subscription.Missing,
 	fetch.Gone: subscription.Gone, fetch.Denied: subscription.Denied, fetch.Busy: subscription.Busy,
 	fetch.ServerFault: subscription.ServerFault, fetch.TooLarge: subscription.TooLarge, fetch.BadEncoding: subscription.BadEncoding,
-	fetch.BadResponse: subscription.BadResponse,
+	fetch.BadResponse: subscription.BadResponse, fetch.Proxy: subscription.Proxy,
 }
 
 var parseKinds = map[parse.ErrorKind]subscription.Kind{

@@ -124,7 +124,7 @@ func again(err error, tries int, now time.Time) time.Time {
 		switch e.Kind {
 		case fetch.Busy:
 			return leaveAlone(err, now)
-		case fetch.Unreachable, fetch.TimedOut, fetch.Interrupted, fetch.ServerFault:
+		case fetch.Unreachable, fetch.TimedOut, fetch.Interrupted, fetch.ServerFault, fetch.Proxy:
 			return now.Add(firstPause)
 		}
 	}

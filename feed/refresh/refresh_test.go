@@ -355,7 +355,7 @@ func TestStoreFails(t *testing.T) {
 
 // Every kind of error has a word for it.
 func TestKindsAreKnown(t *testing.T) {
-	for k := fetch.BadAddress; k <= fetch.BadResponse; k++ {
+	for k := fetch.BadAddress; k <= fetch.Proxy; k++ {
 		if fetchKinds[k] == subscription.Fine {
 			t.Errorf("fetch.Kind %d", k)
 		}

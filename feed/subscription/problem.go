@@ -43,6 +43,7 @@ const (
 	Truncated        // ends early; what is there was taken over
 	Overfull         // holds more than is read; what came first was taken over
 	Duplicate        // has moved to where another source is fetched from
+	Proxy            // the proxy of this machine does not answer, or refuses
 )
 
 var kindNames = [...]string{
@@ -50,7 +51,7 @@ var kindNames = [...]string{
 	TimedOut: "timed-out", Interrupted: "interrupted", Redirects: "redirects", Missing: "missing", Gone: "gone",
 	Denied: "denied", Busy: "busy", ServerFault: "server-fault", TooLarge: "too-large", BadEncoding: "bad-encoding",
 	BadResponse: "bad-response", NotAFeed: "not-a-feed", Unreadable: "unreadable", Empty: "empty",
-	Truncated: "truncated", Overfull: "overfull", Duplicate: "duplicate",
+	Truncated: "truncated", Overfull: "overfull", Duplicate: "duplicate", Proxy: "proxy",
 }
 
 // String returns the name of the kind, empty for Fine.
@@ -95,7 +96,7 @@ func (k Kind) Partly() bool {
 // otherwise it lies with the address or with what came.
 func (k Kind) Network() bool {
 	switch k {
-	case Unreachable, Insecure, TimedOut, Interrupted, Redirects, Missing, Gone, Denied, Busy, ServerFault, BadResponse:
+	case Unreachable, Insecure, TimedOut, Interrupted, Redirects, Missing, Gone, Denied, Busy, ServerFault, BadResponse, Proxy:
 		return true
 	}
 	return false

@@ -21,7 +21,7 @@ var sentences = map[subscription.Kind]string{
 	subscription.Insecure: "trouble.insecure", subscription.TimedOut: "trouble.timedOut", subscription.Interrupted: "trouble.interrupted",
 	subscription.Redirects: "trouble.redirects", subscription.Missing: "trouble.missing", subscription.Gone: "trouble.gone",
 	subscription.Denied: "trouble.denied", subscription.Busy: "trouble.busy", subscription.ServerFault: "trouble.serverFault",
-	subscription.TooLarge: "trouble.tooLarge", subscription.BadEncoding: "trouble.badEncoding", subscription.BadResponse: "trouble.badResponse",
+	subscription.TooLarge: "trouble.tooLarge", subscription.BadEncoding: "trouble.badEncoding", subscription.BadResponse: "trouble.badResponse", subscription.Proxy: "trouble.proxy",
 	subscription.NotAFeed: "trouble.notAFeed", subscription.Unreadable: "trouble.unreadable", subscription.Empty: "trouble.empty",
 	subscription.Truncated: "trouble.truncated", subscription.Overfull: "trouble.overfull", subscription.Duplicate: "trouble.duplicate",
 }

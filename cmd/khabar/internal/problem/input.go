@@ -26,7 +26,7 @@ var (
 		fetch.Interrupted: "input.interrupted", fetch.Redirects: "input.redirects", fetch.Missing: "input.missing",
 		fetch.Gone: "input.gone", fetch.Denied: "input.denied", fetch.Busy: "input.busy",
 		fetch.ServerFault: "input.serverFault", fetch.TooLarge: "input.tooLarge", fetch.BadEncoding: "input.badEncoding",
-		fetch.BadResponse: "input.badResponse",
+		fetch.BadResponse: "input.badResponse", fetch.Proxy: "input.proxy",
 	}
 )
 

@@ -18,7 +18,7 @@ func TestProblemsInWords(t *testing.T) {
 	for kind := parse.Unreadable; kind <= parse.Overfull; kind++ {
 		causes = append(causes, &parse.Error{Kind: kind})
 	}
-	for kind := fetch.BadAddress; kind <= fetch.BadResponse; kind++ {
+	for kind := fetch.BadAddress; kind <= fetch.Proxy; kind++ {
 		causes = append(causes, &fetch.Error{Kind: kind})
 	}
 	for _, language := range locale.Languages() {

@@ -24,7 +24,7 @@ var (
 		fetch.Insecure: "page.insecure", fetch.TimedOut: "page.timedOut", fetch.Interrupted: "page.interrupted",
 		fetch.Redirects: "page.redirects", fetch.Missing: "page.missing", fetch.Gone: "page.gone", fetch.Denied: "page.denied",
 		fetch.Busy: "page.busy", fetch.ServerFault: "page.serverFault", fetch.TooLarge: "page.tooLarge",
-		fetch.BadEncoding: "page.badEncoding", fetch.BadResponse: "page.badResponse",
+		fetch.BadEncoding: "page.badEncoding", fetch.BadResponse: "page.badResponse", fetch.Proxy: "page.proxy",
 	}
 )
 

@@ -17,7 +17,7 @@ import (
 // the person had given the page, or as if its source were at fault.
 func TestOfPage(t *testing.T) {
 	causes := []error{refresh.ErrNoPage, refresh.ErrNoBetter, refresh.ErrOther}
-	for k := fetch.BadAddress; k <= fetch.BadResponse; k++ {
+	for k := fetch.BadAddress; k <= fetch.Proxy; k++ {
 		if k != fetch.Cancelled {
 			causes = append(causes, &fetch.Error{Kind: k, Where: "https://example.org/a"})
 		}
@@ -32,7 +32,7 @@ func TestOfPage(t *testing.T) {
 		}
 		for _, cause := range causes {
 			said := OfPage(cause, words)
-			if s := said.Error(); s == "" || strings.HasPrefix(s, "page.") || strings.Contains(s, "HTTP") || strings.Contains(s, "remove") || !errors.Is(said, cause) {
+			if s := said.Error(); s == "" || strings.HasPrefix(s, "page.") || strings.Contains(s, "(HTTP") || strings.Contains(s, "remove") || !errors.Is(said, cause) {
 				t.Errorf("%s, %v: %q", language, cause, s)
 			}
 		}
