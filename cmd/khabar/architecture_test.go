@@ -101,6 +101,19 @@ var walls = []wall{
 		because: "widgets are plain structs; the root model alone speaks Bubble Tea"},
 	{from: "ui/list", not: []string{"github.com/charmbracelet/bubbletea", "os"},
 		because: "widgets are plain structs; the root model alone speaks Bubble Tea"},
+	{from: "cmd/khabar", except: "cmd/khabar/internal/cli", not: []string{"github.com/spf13/"},
+		because: "the command line is read in one place, and who sits at the screen has none"},
+	serving("config"), serving("following"), serving("gather"), serving("printout"), serving("problem"), serving("treatment"), serving("upkeep"),
+}
+
+// serving is the wall around a package of the program that verbs and the screen
+// both use.
+func serving(name string) wall {
+	const internal = "khabar/cmd/khabar/internal/"
+	return wall{
+		from: "cmd/khabar/internal/" + name, not: []string{internal + "cli", internal + "desk", internal + "outside", "github.com/charmbracelet/bubbletea"},
+		because: "it serves verbs and the screen alike, and works without either",
+	}
 }
 
 func (w wall) covers(dir string) bool {

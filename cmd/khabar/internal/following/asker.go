@@ -4,7 +4,6 @@ import (
 	"context"
 	"sync"
 
-	"khabar/cmd/khabar/internal/printout"
 	"khabar/cmd/khabar/internal/problem"
 	"khabar/feed"
 	"khabar/feed/fetch"
@@ -161,7 +160,7 @@ func (a *Asker) Troubles(ctx context.Context) ([]string, error) {
 	var sentences []string
 	for i := range list {
 		if said := trouble.Sentence(a.words, &list[i]); said != "" {
-			sentences = append(sentences, printout.Clean(said))
+			sentences = append(sentences, oneLine(said))
 		}
 	}
 	return sentences, nil

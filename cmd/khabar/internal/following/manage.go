@@ -6,13 +6,13 @@ import (
 	"slices"
 	"strings"
 
-	"khabar/cmd/khabar/internal/printout"
 	"khabar/cmd/khabar/internal/treatment"
 	"khabar/feed/library"
 	"khabar/feed/refresh"
 	"khabar/feed/store"
 	"khabar/feed/subscription"
 	"khabar/ui/sources"
+	"khabar/ui/text"
 	"khabar/ui/trouble"
 )
 
@@ -52,10 +52,10 @@ func (f *Sources) source(s *subscription.Subscription, counts map[string]store.S
 	every := cmp.Or(f.Interval, refresh.UsualInterval)
 	h := &s.Health
 	out := sources.Source{
-		Name: printout.Clean(s.Name()), Own: printout.Clean(s.Title), URL: s.URL, Group: s.Group, Articles: counts[s.URL].Articles, Unread: counts[s.URL].Unread,
+		Name: oneLine(s.Name()), Own: oneLine(s.Title), URL: s.URL, Group: s.Group, Articles: counts[s.URL].Articles, Unread: counts[s.URL].Unread,
 		Values: map[sources.Setting]string{}, Every: every,
 		Checked: h.Checked, Succeeded: h.Succeeded, Next: refresh.Next(s, every, f.Now()),
-		Trouble: printout.Clean(trouble.What(f.Words, h.Problem)), Failures: h.Failures, Gone: s.Stopped(), Moved: h.Moved.URL,
+		Trouble: oneLine(trouble.What(f.Words, h.Problem)), Failures: h.Failures, Gone: s.Stopped(), Moved: h.Moved.URL,
 	}
 	for name, value := range treatment.Values(s) {
 		out.Values[sources.Setting(name)] = value
@@ -116,3 +116,6 @@ func Counts(ctx context.Context, l *library.Library) (map[string]store.SourceCou
 	}
 	return counts, err
 }
+
+// oneLine is what came from a site, as it may be shown on a row.
+func oneLine(s string) string { return text.Clean(s, text.SlotRow) }
