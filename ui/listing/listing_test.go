@@ -267,3 +267,27 @@ func TestDraw(t *testing.T) {
 		t.Errorf("%q is not drawn:\n%s", empty.WhyEmpty(), drawn)
 	}
 }
+
+// A search by what matches best lists the best of what it has found, and says how
+// much that is.
+func TestTheBestAreSomeOfWhatWasFound(t *testing.T) {
+	const n = 1000
+	l, _ := fixture(t, n)
+	s := l.Scope()
+	s.Search = scope.Sought("article", now)
+	s.Search.Best = true
+	settle(t, l, l.Look(s, window.Request{}))
+	l.Move(n)
+	best := l.List.Len()
+	if got := l.Listed(); best >= n || got.N != n || !got.Known {
+		t.Fatalf("%d in the list, %+v found", best, got)
+	}
+	if got, want := l.where(), fmt.Sprintf("%d of the best %d, of 1,000 found", best, best); got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	s.Search.Best = false
+	settle(t, l, l.Look(s, l.Here()))
+	if got := l.where(); strings.Contains(got, "best") || !strings.HasSuffix(got, "1,000") {
+		t.Error(got)
+	}
+}

@@ -10,13 +10,21 @@ import (
 func (l *Model) Count() tea.Cmd { return l.deps.Counts.CountList(l.scope.Expr()) }
 
 // Listed returns how many articles the list has: those in memory, where these
-// are all.
+// are all. Of a search by what matches best it is how many were found, though
+// the list ends with the best of them.
 func (l *Model) Listed() tally.Tally {
 	top, bottom := l.window.Ends()
-	if top && bottom && !l.fresh {
+	if top && bottom && !l.fresh && !l.bestOfMore() {
 		return tally.Tally{N: l.List.Len(), Known: true}
 	}
 	return l.deps.Counts.Listed
+}
+
+// bestOfMore reports whether the list has the best of what was found, and not
+// all of it.
+func (l *Model) bestOfMore() bool {
+	counted := l.deps.Counts.Listed
+	return l.scope.Search.Best && counted.Known && counted.N > l.List.Len()
 }
 
 // Number returns which article of the list the cursor is on, 1 for the first,
@@ -42,6 +50,8 @@ func (l *Model) where() string {
 		return ""
 	case !known:
 		return listed.Write(w)
+	case l.bestOfMore() && !l.fresh:
+		return w.T("list.bestOf", "Number", w.Number(n), "Best", w.Number(l.List.Len()), "Of", listed.Write(w))
 	}
 	return w.T("list.position", "Number", w.Number(n), "Of", listed.Write(w))
 }
