@@ -27,9 +27,13 @@ const (
 // Rows returns the height of the highest row in lines.
 func (d Density) Rows() int { return d.Headline + d.Details + d.Found + d.Gap }
 
-// least returns that of the lowest: one with a headline of one line, in which a
+// usual returns that of a low row: one with a headline of one line, in which a
 // search has found nothing that it could show.
-func (d Density) least() int { return 1 + d.Details + d.Gap }
+func (d Density) usual() int { return 1 + d.Details + d.Gap }
+
+// least returns that of the lowest: one of which nothing but the headline is
+// known.
+func (d Density) least() int { return 1 + d.Gap }
 
 // densityOf returns the number of the density for a pane of this height: as airy as
 // leaves four rows in view, or nearly so.

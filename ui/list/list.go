@@ -46,7 +46,9 @@ type Row struct {
 	Direction bidi.Direction
 	// Marks are the styles of what a search has found in it.
 	Marks []text.Span
-	// Details are source, age and keywords, each by itself.
+	// Details are source, age and keywords, each by itself. The row has no line
+	// for them where all are empty. Where there is no room, a source's name is
+	// cut before its age is.
 	Details []string
 	Snippet Snippet
 }

@@ -148,13 +148,34 @@ func TestRows(t *testing.T) {
 		" ● word word word word word word word",
 		"   word word word word word word word…",
 		"",
-		"",
 		" › Paste an address",
 		"   what that takes",
 	}, "\n")
 	got := draw(m, 40, 16)
 	if strings.TrimRight(got, "\n") != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+// How old an article is tells more than the end of a long name.
+func TestTheAgeIsNotCut(t *testing.T) {
+	for _, tt := range []struct {
+		details []string
+		want    string
+	}{
+		{[]string{"A newspaper with a long name", "59 min", "Iraq"}, "A newspaper wi… · 59 min"},
+		{[]string{"A newspaper with a long name", "59 min"}, "A newspaper with… · 59 min"},
+		{[]string{"كككك ككككككككككك", "59 min", "Iraq"}, "…ككككككككك كككك · 59 min"},
+		{[]string{"A newspaper", "59 min", "Iraq"}, "A newspaper · 59 min · Ir…"},
+		{[]string{"A newspaper", "59 min"}, "A newspaper · 59 min"},
+		{[]string{"A newspaper with a long name", "", "Iraq"}, "A newspaper with a long n…"},
+		{[]string{"A newspaper", "the twenty-sixth of November"}, "A newspaper · the twenty-…"},
+	} {
+		m := newList(few{rows: []Row{{Headline: "x", Direction: bidi.LeftToRight, Details: tt.details}}, states: []State{{}}}, 30, 5)
+		got := strings.Split(draw(m, 30, 5), "\n")[1]
+		if got = strings.TrimLeft(strings.TrimRight(got, " "), "▌ "); got != tt.want {
+			t.Errorf("got  %q\nwant %q", got, tt.want)
+		}
 	}
 }
 

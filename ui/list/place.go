@@ -52,7 +52,7 @@ func (m *Model) Room() int { return max((m.height+m.density.Gap)/m.density.least
 // rowHeight returns the lines of row i with those that are blank below it.
 func (m *Model) rowHeight(i int) int {
 	if i < 0 || i >= m.items.Len() {
-		return m.density.least()
+		return m.density.usual()
 	}
 	return max(len(m.row(i).lines)+m.density.Gap, m.density.least())
 }
@@ -77,7 +77,7 @@ const contextFrom = 4
 // one.
 func (m *Model) follow() {
 	context := 0
-	if m.height+m.density.Gap >= contextFrom*m.density.least() {
+	if m.height+m.density.Gap >= contextFrom*m.density.usual() {
 		context = 1
 	}
 	m.show(context)

@@ -1,6 +1,9 @@
 package list
 
 import (
+	"slices"
+	"strings"
+
 	"khabar/ui/bidi"
 	"khabar/ui/label"
 	"khabar/ui/text"
@@ -41,18 +44,52 @@ func (m *Model) layOut(r Row, state State, width int) *laidRow {
 	}
 	l := &laidRow{state: state, density: m.density}
 	l.lines = headline(m.engine, r.Headline, text.Options{Base: r.Direction, Slot: text.SlotRow, Style: style, Spans: r.Marks}, width, m.density.Headline)
-	if m.density.Details > 0 {
+	if m.density.Details > 0 && slices.ContainsFunc(r.Details, isThere) {
 		base := r.Direction
 		if len(l.lines) > 0 && l.lines[0].Base.RTL() {
 			base = bidi.RightToLeft
 		}
 		var b label.Builder
-		l.lines = append(l.lines, b.Join(label.Separator, theme.Faint, r.Details...).Line(m.engine, base, width))
+		l.lines = append(l.lines, b.Join(label.Separator, theme.Faint, fitted(m.engine, r.Details, width)...).Line(m.engine, base, width))
 	}
 	if m.density.Found > 0 && r.Snippet.Text != "" {
 		l.lines = append(l.lines, r.Snippet.line(m.engine, width))
 	}
 	return l
+}
+
+func isThere(s string) bool { return s != "" }
+
+// leastName is how many cells are left to the name of a source that is cut for
+// the sake of its age.
+const leastName = 8
+
+// ellipsis is how many cells there have to be behind an age for what is cut off
+// behind it.
+const ellipsis = 2
+
+// fitted returns details of which the first is cut so that the second is whole,
+// if that leaves enough of it. The others have no room then.
+func fitted(e *text.Engine, details []string, width int) []string {
+	if len(details) < 2 || details[1] == "" {
+		return details
+	}
+	name, age := details[0], details[1]
+	room := width - e.Width(label.Separator) - e.Width(age)
+	if slices.ContainsFunc(details[2:], isThere) {
+		room -= ellipsis
+	}
+	if room < leastName || e.Width(name) <= room {
+		return details
+	}
+	cut := 0
+	for i := range name {
+		if e.Width(name[:i])+1 > room {
+			break
+		}
+		cut = i
+	}
+	return []string{strings.TrimRight(name[:cut], " ") + "…", age}
 }
 
 // headline lays s out on at most the given number of lines; what is left
