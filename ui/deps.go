@@ -69,7 +69,8 @@ type Refresher interface {
 type Refreshed struct {
 	// Asked is 0 where all of them are being asked already.
 	Asked, Failed, New int
-	// Trouble is the sentence for the one that failed, where one was asked.
+	// Trouble is the sentence for what went wrong, where that is one thing: one
+	// source was asked, or there is no network.
 	Trouble string
 }
 

@@ -16,7 +16,8 @@
 // as it came, and a page that stands where the feed was is not taken for news.
 // What is wrong is kept as a value that can be put into words
 // ([subscription.Problem]). Where no source answers at all, it is the network of
-// this machine that is missing, and none of them counts as failed.
+// this machine that is missing, and none of them counts as failed; of a few that are
+// silent together it is believed only where nobody else answered lately.
 //
 // Where a person wants the full text of a source, the pages of its new articles
 // are fetched unasked, as a robot does; sites that ask robots not to are left

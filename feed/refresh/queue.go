@@ -139,6 +139,20 @@ func (r *Refresher) finished(j *job) {
 	}
 }
 
+// hear notes that somebody answered.
+func (r *Refresher) hear(now time.Time) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.heard = now
+}
+
+// heardOf reports whether somebody answered within so long.
+func (r *Refresher) heardOf(ago time.Duration) bool {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return !r.heard.IsZero() && time.Since(r.heard) < ago
+}
+
 // leave lets the host of an address alone until a time, unless that is zero.
 func (r *Refresher) leave(address string, until time.Time) {
 	if until.IsZero() {

@@ -158,16 +158,17 @@ func TestOffline(t *testing.T) {
 	w.site.set("/b", page(rss("two")))
 	w.refresh(t)
 	w.site.Close()
+	w.heard = time.Time{} // long ago
 	before := w.sources(t)
 	for range 3 {
 		w.refresh(t)
 	}
-	if last := w.events[len(w.events)-1]; last.Failed != 2 || last.Done != 2 {
+	if last := w.events[len(w.events)-1]; last.Failed != 2 || last.Done != 2 || !last.Offline || last.Subscription.Health.Problem.Kind != subscription.Unreachable {
 		t.Errorf("%+v", last)
 	}
 	for i, s := range w.sources(t) {
 		h := s.Health
-		if h.Failures != 0 || h.Problem.Kind != subscription.Unreachable || !h.Checked.Equal(before[i].Health.Checked) || time.Until(h.Due) > 5*time.Minute {
+		if h.Failures != 0 || h.Problem.Kind != subscription.Fine || !h.Checked.Equal(before[i].Health.Checked) || time.Until(h.Due) > 5*time.Minute {
 			t.Errorf("%+v", h)
 		}
 	}

@@ -76,6 +76,7 @@ type Refresher struct {
 	turn    []*host // that have something to start, in turn
 	asked   map[string]*job
 	running int
+	heard   time.Time // when anybody answered last
 }
 
 // New returns a Refresher.
@@ -112,6 +113,9 @@ type Event struct {
 	// Waits says that the source was not asked, because its server wants to be
 	// left alone until then.
 	Waits time.Time
+	// Offline says that the source did not answer and that no other did: the
+	// network of this machine is missing. Its problem is told, and not kept.
+	Offline bool
 	// Stopped says that the run was stopped before the source answered.
 	Stopped bool
 	// Extended is an article that got the text of its page, or 0.

@@ -16,6 +16,10 @@ const (
 	// deliveries is how many batches are under way: one is made ready while
 	// another is written.
 	deliveries = 2
+	// fewHosts is how many hosts may well be dead at once, and heardFor how long
+	// an answer of anybody shows that there is a network.
+	fewHosts = 4
+	heardFor = 2 * UsualInterval
 )
 
 // Refresh asks sources and keeps what comes. It tells how it goes on, first of
@@ -111,9 +115,10 @@ func (r *run) take(o outcome) {
 	if !r.online && r.came < r.total {
 		return
 	}
+	offline := r.lacksNetwork()
 	for i := range r.silent {
-		if o := &r.silent[i]; o.silent && !r.online {
-			o.offline()
+		if o := &r.silent[i]; o.silent && offline {
+			o.takeBack()
 		}
 		r.articles += len(r.silent[i].delivery.Articles)
 	}
@@ -121,12 +126,23 @@ func (r *run) take(o outcome) {
 	r.silent = nil
 }
 
-// offline takes a failure back: where no source answers, it is this machine
-// that has no network. None of them is to be left alone for longer, once it has.
-func (o *outcome) offline() {
-	problem := o.delivery.Health.Problem
+// lacksNetwork reports whether this machine has no network, as nobody answered
+// that was asked. A few may be dead together, and come alone at their time: of
+// them that is believed only where nobody else was heard of for a while.
+func (r *run) lacksNetwork() bool {
+	hosts := map[string]bool{}
+	for i := range r.silent {
+		hosts[hostOf(r.silent[i].before.URL)] = true
+	}
+	return !r.online && (len(hosts) > fewHosts || !r.refresher.heardOf(heardFor))
+}
+
+// takeBack takes a failure back. None of the sources is to be left alone for
+// longer, once there is a network.
+func (o *outcome) takeBack() {
+	o.offline, o.found = true, o.delivery.Health.Problem
 	o.delivery.Health = o.before.Health
-	o.delivery.Health.Problem, o.delivery.Health.Due = problem, time.Now().Add(offlinePause)
+	o.delivery.Health.Due = time.Now().Add(offlinePause)
 }
 
 // deliver hands what waits to the store. What came is kept also when the run is
@@ -169,13 +185,16 @@ func (r *run) reportOne(o *outcome, t subscription.Taken) {
 	if k := s.Health.Problem.Kind; o.waits.IsZero() && k != subscription.Fine && !k.Partly() {
 		r.failed++
 	}
-	r.say(Event{Subscription: s, Taken: t, Unchanged: o.unchanged, Waits: o.waits})
+	r.say(Event{Subscription: s, Taken: t, Unchanged: o.unchanged, Waits: o.waits, Offline: o.offline})
 }
 
 // after returns a source as it is in the store after a delivery.
 func after(o *outcome, t *subscription.Taken) subscription.Subscription {
 	s, d := o.before, &o.delivery
 	s.Health = d.Health
+	if o.offline {
+		s.Health.Problem = o.found
+	}
 	if d.Source.Title != "" {
 		s.Title = d.Source.Title
 	}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"sync"
 	"testing"
 	"testing/synctest"
@@ -133,6 +134,51 @@ func TestBackOff(t *testing.T) {
 			if d := backOff(1000, func() float64 { return chance }); d < 18*time.Hour || d > 24*time.Hour {
 				t.Errorf("at most a day: %v", d)
 			}
+		}
+	})
+}
+
+// A source that nobody answers for is asked less and less often too, though it is
+// the only one of its run and all others of the run are silent; a machine without
+// a network asks all of them again soon.
+func TestSilence(t *testing.T) {
+	silent := func() (*fetch.Response, error) { return nil, &fetch.Error{Kind: fetch.Unreachable} }
+	count := func(n *net, host string) (asked int) {
+		for _, line := range n.asked {
+			if strings.HasSuffix(line, " "+host) {
+				asked++
+			}
+		}
+		return asked
+	}
+	synctest.Test(t, func(t *testing.T) {
+		m := &memory{}
+		for i := range 6 {
+			m.list = append(m.list, named(fmt.Sprint("good", i), subscription.Settings{}))
+		}
+		m.list = append(m.list, named("dead", subscription.Settings{}), named("dead too", subscription.Settings{}))
+		n := &net{answer: map[string]func() (*fetch.Response, error){"http://dead": silent, "http://dead too": silent}}
+		watched(t, m, n, Options{}, 24*time.Hour, nil)
+		if dead := count(n, "dead"); count(n, "good1") != 24 || dead < 4 || dead > 8 {
+			t.Errorf("asked %v", n.asked)
+		}
+	})
+	synctest.Test(t, func(t *testing.T) {
+		m, n := &memory{}, &net{answer: map[string]func() (*fetch.Response, error){}}
+		online := time.Now().Add(90 * time.Minute)
+		for i := range 6 {
+			host := fmt.Sprint("good", i)
+			m.list = append(m.list, named(host, subscription.Settings{}))
+			n.answer["http://"+host] = func() (*fetch.Response, error) {
+				if time.Now().Before(online) && time.Now().After(online.Add(-time.Hour)) {
+					return silent()
+				}
+				return &fetch.Response{NotModified: true}, nil
+			}
+		}
+		watched(t, m, n, Options{}, 2*time.Hour, nil)
+		if asked := count(n, "good1"); asked != 8 || m.list[0].Health.Failures != 0 { // at 0:00, 1:00, 1:05 … 1:30
+			t.Errorf("%d: %v", asked, n.asked)
 		}
 	})
 }

@@ -28,6 +28,9 @@ type outcome struct {
 	stopped   bool
 	// silent says that nothing at all came, as it is without a network.
 	silent bool
+	// offline says that this is so of all that were asked; found is the problem.
+	offline bool
+	found   subscription.Problem
 }
 
 // work asks one source and reads its answer.
@@ -64,6 +67,9 @@ func (r *Refresher) ask(j *job, o *outcome) {
 		<-r.parsing
 	}
 	j.judge(&a, o, r.o.Random)
+	if !o.silent {
+		r.hear(a.now)
+	}
 }
 
 func cancelled(err error) bool {

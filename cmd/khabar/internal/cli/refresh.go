@@ -115,6 +115,7 @@ type refreshing struct {
 	json    bool
 	last    refresh.Event
 	network bool  // it was at fault for all that failed
+	offline int   // sources that nobody answered for, with all others
 	failed  error // of the output
 }
 
@@ -127,9 +128,13 @@ func (p *refreshing) tell(e refresh.Event) {
 	if k := s.Health.Problem.Kind; e.Waits.IsZero() && k != subscription.Fine && !k.Partly() {
 		p.network = k.Network() && (p.network || e.Failed == 1)
 	}
-	if p.json {
+	if e.Offline && e.Total > 1 {
+		p.offline++
+	}
+	switch {
+	case p.json:
 		p.failed = jsonLines(p).Encode(p.app.refreshRecord(&e))
-	} else {
+	case p.offline == 0: // else it is said once: see outcome
 		p.Line(p.app.refreshLine(&e))
 	}
 	p.failed = errors.Join(p.failed, p.Flush())
@@ -148,7 +153,9 @@ func (p *refreshing) passOver(resting []subscription.Subscription) {
 // outcome sums up, and makes the exit status.
 func (p *refreshing) outcome(asked int, resting []subscription.Subscription, stopped bool) error {
 	e, t := &p.last, p.app.words
-	if !p.json && asked > 0 {
+	if p.offline > 0 && !p.json {
+		p.app.say(t.N("refresh.offline", p.offline))
+	} else if !p.json && asked > 0 {
 		p.app.say(t.T("refresh.total", "Asked", t.N("refresh.asked", e.Done), "New", t.N("refresh.new", e.New), "Failed", t.N("refresh.failed", e.Failed)))
 	}
 	if !p.json && !stopped {

@@ -23,6 +23,9 @@ type refreshRecord struct {
 	Unchanged bool `json:"unchanged"`
 	// Problem is null where all is well.
 	Problem *problemRecord `json:"problem"`
+	// Offline says that no source answered: the network of this machine is
+	// missing, and none of them counts as failed.
+	Offline bool `json:"offline"`
 	// Failures is how often in a row the source failed.
 	Failures int `json:"failures"`
 	// Waits is until when its server wants to be left alone, where it was not
@@ -49,7 +52,7 @@ type problemRecord struct {
 func (a *app) refreshRecord(e *refresh.Event) refreshRecord {
 	s := &e.Subscription
 	r := refreshRecord{URL: s.URL, Title: s.Name(), Group: s.Group, New: e.Taken.New, Changed: e.Taken.Edited, Known: e.Taken.Known,
-		Unchanged: e.Unchanged, Failures: s.Health.Failures, Waits: moment(e.Waits), Due: moment(s.Health.Due)}
+		Unchanged: e.Unchanged, Offline: e.Offline, Failures: s.Health.Failures, Waits: moment(e.Waits), Due: moment(s.Health.Due)}
 	r.Problem = a.problemRecord(s)
 	return r
 }

@@ -110,14 +110,18 @@ func (a *Asker) RefreshSource(ctx context.Context, url string) (ui.Refreshed, er
 	return a.ask(ctx, []subscription.Subscription{s}, true)
 }
 
-// ask asks sources, and says what is wrong where one alone was asked.
+// ask asks sources, and says what is wrong where it is one thing.
 func (a *Asker) ask(ctx context.Context, list []subscription.Subscription, one bool) (ui.Refreshed, error) {
 	var last refresh.Event
 	var failed subscription.Subscription
+	offline := 0
 	tell := a.follow()
 	err := a.refresher.Refresh(ctx, list, func(e refresh.Event) {
 		if e.Failed > last.Failed {
 			failed = e.Subscription
+		}
+		if e.Offline {
+			offline++
 		}
 		last = e
 		tell(e)
@@ -126,8 +130,11 @@ func (a *Asker) ask(ctx context.Context, list []subscription.Subscription, one b
 		err = ctx.Err()
 	}
 	out := ui.Refreshed{Asked: last.Total, Failed: last.Failed, New: last.New}
-	if one && last.Failed > 0 {
+	switch {
+	case one && last.Failed > 0:
 		out.Trouble = trouble.Sentence(a.words, &failed)
+	case offline > 0:
+		out.Trouble = a.words.N("refresh.offline", offline)
 	}
 	return out, err
 }

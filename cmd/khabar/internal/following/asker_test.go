@@ -133,7 +133,7 @@ func checkReports(t *testing.T, reports []ui.Refreshing) {
 		most = max(most, r.Total)
 		began += r.Began
 	}
-	if len(reports) == 0 || changed != 1 || most != 2 || began != 1 || reports[len(reports)-1].Total != 0 {
+	if len(reports) == 0 || changed != 1 || most != 2 || began != 2 || reports[len(reports)-1].Total != 0 {
 		t.Errorf("reports %+v", reports)
 	}
 }
