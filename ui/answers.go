@@ -1,10 +1,12 @@
 package ui
 
 import (
-	"khabar/ui/listing"
-	"khabar/ui/tally"
-
 	tea "github.com/charmbracelet/bubbletea"
+
+	"khabar/ui/adding"
+	"khabar/ui/listing"
+	"khabar/ui/managing"
+	"khabar/ui/tally"
 )
 
 // takeAnswer handles what the store answers, and that it has changed.
@@ -34,8 +36,10 @@ func (m *Model) takeAnswer(msg tea.Msg) (cmd tea.Cmd) {
 		if m.listing.OlderThan(msg.arrival) {
 			cmd = tea.Batch(m.listing.Again(), m.recount())
 		}
-	default:
-		cmd = m.updateAdding(msg)
+	case adding.Message:
+		cmd = m.takeAdding(msg)
+	case managing.Message:
+		cmd = m.takeManaging(msg)
 	}
 	return cmd
 }

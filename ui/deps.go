@@ -7,6 +7,8 @@ import (
 	"khabar/feed"
 	"khabar/feed/query"
 	"khabar/feed/store"
+	"khabar/ui/adding"
+	"khabar/ui/managing"
 	"khabar/ui/progress"
 	"khabar/ui/reader"
 	"khabar/ui/settings"
@@ -99,6 +101,12 @@ type Copier interface {
 	Copy(text string) error
 }
 
+// Sources finds sources, follows them, and looks after those that are followed.
+type Sources interface {
+	adding.Finder
+	managing.Sources
+}
+
 // Deps are what the program on the screen needs of the world. Words, Theme and
 // Store are required; a nil interface means that there is no such thing here, and
 // the keys for it say so.
@@ -125,7 +133,7 @@ type Deps struct {
 	// Refresher asks sources for what is new; nil: there are none here.
 	Refresher Refresher
 
-	// Sources finds sources and follows them; nil: none can be.
+	// Sources finds sources, follows them and looks after them; nil: none can be.
 	Sources Sources
 
 	// Explain puts an error of the store, or of a Refresher, into words; nil leaves it as

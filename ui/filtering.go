@@ -6,6 +6,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"khabar/feed/query"
+	"khabar/ui/question"
 	"khabar/ui/scope"
 	"khabar/ui/typing"
 )
@@ -47,7 +48,7 @@ func (m *Model) stepOut() tea.Cmd {
 // editFilter lets the filter in force be typed anew.
 func (m *Model) editFilter() tea.Cmd {
 	was := m.listing.Scope().Filter.String()
-	in := &input{Input: typing.New(typing.Plain, m.words.T("typing.filter"), was)}
+	in := &question.Line{Input: typing.New(typing.Plain, m.words.T("typing.filter"), was)}
 	var parsed query.Expr
 	check := func(accepted bool) (right bool) {
 		var wrong *query.Error
@@ -57,8 +58,8 @@ func (m *Model) editFilter() tea.Cmd {
 		parsed = e
 		return wrong == nil
 	}
-	in.changed = func() tea.Cmd { check(false); return nil }
-	in.accept = func() (tea.Cmd, bool) {
+	in.Changed = func() tea.Cmd { check(false); return nil }
+	in.Accept = func() (tea.Cmd, bool) {
 		switch {
 		case !check(true):
 			return nil, false
@@ -67,7 +68,7 @@ func (m *Model) editFilter() tea.Cmd {
 		}
 		return m.showFilter(scope.Typed(in.Text(), parsed)), true
 	}
-	m.input = in
+	m.line = in
 	return nil
 }
 

@@ -13,23 +13,23 @@ type keymaps struct {
 // keysNow are the bindings of what the keys go to, which the foot names.
 func (m *Model) keysNow() keymap.Map {
 	switch {
-	case m.adding.menu != nil && m.adding.menu.Typing():
+	case m.menu != nil && m.menu.Typing():
 		return m.keys.finding
-	case m.adding.menu != nil && m.adding.menu.edit != nil:
+	case m.menu != nil && m.menu.Edit != nil:
 		return m.keys.managing
-	case m.adding.menu != nil && m.adding.menu.Many:
+	case m.menu != nil && m.menu.Many:
 		return m.keys.menu
-	case m.adding.menu != nil:
+	case m.menu != nil:
 		return m.keys.one
-	case m.adding.form != nil && m.adding.form.Typing() != nil:
+	case m.managing.Form() != nil && m.managing.Form().Typing() != nil:
 		return m.keys.typing
-	case m.adding.form != nil:
+	case m.managing.Form() != nil:
 		return m.keys.form
-	case m.input != nil && m.input.Kind == typing.Question:
+	case m.line != nil && m.line.Kind == typing.Question:
 		return m.keys.asking
-	case m.input != nil && m.input.Kind == typing.Search:
+	case m.line != nil && m.line.Kind == typing.Search:
 		return m.keys.searching
-	case m.input != nil:
+	case m.line != nil:
 		return m.keys.input
 	case m.panel != nil:
 		return m.keys.panel

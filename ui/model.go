@@ -7,14 +7,17 @@ import (
 
 	"khabar/feed/fold"
 	"khabar/feed/store"
+	"khabar/ui/adding"
 	"khabar/ui/canvas"
 	"khabar/ui/foot"
 	"khabar/ui/keymap"
 	"khabar/ui/layout"
 	"khabar/ui/listing"
+	"khabar/ui/managing"
 	"khabar/ui/panel"
 	"khabar/ui/progress"
 	"khabar/ui/prompt"
+	"khabar/ui/question"
 	"khabar/ui/reader"
 	"khabar/ui/scope"
 	"khabar/ui/settings"
@@ -57,7 +60,8 @@ type Model struct {
 	markedSince bool                    // states have changed since
 	markingAll  markingAll
 
-	input   *input         // at the foot while not nil
+	line    *question.Line // at the foot while not nil
+	menu    *question.Menu // over all while not nil
 	picking bool           // the picker is asked for
 	picker  *prompt.Picker // over the list while not nil
 	sheet   *prompt.Sheet  // over all while not nil
@@ -67,7 +71,8 @@ type Model struct {
 	saving   *settings.Saver
 	theme    *theme.Theme
 
-	adding adding // finding and following sources
+	adding   *adding.Model
+	managing *managing.Model // its form is over all but the menu
 
 	keys     keymaps
 	keyboard keymap.Keyboard
@@ -104,7 +109,10 @@ func New(d Deps) *Model {
 		keys: keymaps{keymap.List(), keymap.Reader(), keymap.Picker(), keymap.Overlay(), keymap.Panel(), keymap.Input(), keymap.Menu(), keymap.One(), keymap.Asking(), keymap.Searching(), keymap.Form(), keymap.Typing(), keymap.Managing(), keymap.Finding()},
 	}
 	m.status = status.New(d.Words, d.Explain)
-	m.work = progress.New(func(d time.Duration, msg tea.Msg) tea.Cmd { return m.after(d, msg) })
+	wait := func(d time.Duration, msg tea.Msg) tea.Cmd { return m.after(d, msg) }
+	m.adding = adding.New(adding.Deps{Words: d.Words, Status: m.status, Finder: d.Sources, After: wait})
+	m.managing = managing.New(managing.Deps{Words: d.Words, Status: m.status, Sources: d.Sources, Show: m.listSource, Ask: m.refreshAt})
+	m.work = progress.New(wait)
 	if m.mechanism == nil {
 		m.mechanism = size.Typography{}
 	}
@@ -113,7 +121,7 @@ func New(d Deps) *Model {
 		language = d.Words.Language()
 	}
 	m.keyboard = keymap.NewKeyboard(language)
-	m.listing = listing.New(listing.Deps{Engine: m.engine, Words: d.Words, Store: d.Store, Counts: m.counts, Does: m.whatBegins}, d.Now)
+	m.listing = listing.New(listing.Deps{Engine: m.engine, Words: d.Words, Store: d.Store, Counts: m.counts, Does: func(address string) string { return adding.Takes(d.Words, address) }}, d.Now)
 	m.settings, m.saving = d.Settings, &settings.Saver{}
 	m.listing.List.SetSpacing(m.settings.Spacing)
 	m.reader = reader.New(m.engine, d.Words)

@@ -33,10 +33,10 @@ func (m *Model) mouse(msg tea.MouseMsg) tea.Cmd {
 		return m.zoom(-notch)
 	case m.panel != nil:
 		m.reader.Scroll(notch * wheelRows)
-	case m.adding.menu != nil:
-		m.adding.menu.Move(notch)
-	case m.adding.form != nil:
-		m.adding.form.Move(notch)
+	case m.menu != nil:
+		m.menu.Move(notch)
+	case m.managing.Form() != nil:
+		m.managing.Form().Move(notch)
 	case m.sheet != nil:
 		m.sheet.Scroll(notch * wheelRows)
 	case m.picker != nil:
@@ -53,7 +53,7 @@ func (m *Model) mouse(msg tea.MouseMsg) tea.Cmd {
 // zoom makes the text of what has the focus larger or smaller, as the wheel
 // does with Ctrl in a browser.
 func (m *Model) zoom(by int) tea.Cmd {
-	if m.sheet != nil || m.picker != nil || m.adding.menu != nil || m.adding.form != nil {
+	if m.sheet != nil || m.picker != nil || m.menu != nil || m.managing.Form() != nil {
 		return nil
 	}
 	m.status.Clear()
@@ -73,14 +73,14 @@ func (m *Model) click(x, y int) tea.Cmd {
 	switch {
 	case m.panel != nil:
 		return m.clickPanel(x, y)
-	case m.adding.menu != nil:
-		return m.clickMenu(y)
-	case m.adding.form != nil:
+	case m.menu != nil:
+		return m.closeMenu(m.menu.Click(y - m.bodyRect().Y))
+	case m.managing.Form() != nil:
 		return m.clickForm(x, y)
 	case m.sheet != nil:
 		m.sheet = nil
-	case m.input != nil:
-		return m.clickBesideInput(list.Contains(x, y), y-list.Y)
+	case m.line != nil:
+		return m.clickBesideLine(list.Contains(x, y), y-list.Y)
 	case m.picker != nil:
 		return m.clickPicker(x, y)
 	case m.plan.Title.Contains(x, y):
@@ -103,13 +103,13 @@ func (m *Model) clickRow(y int) tea.Cmd {
 	return m.openRow()
 }
 
-// clickBesideInput opens what a search has found, which ends its typing. Any
+// clickBesideLine opens what a search has found, which ends its typing. Any
 // other line that is typed goes on.
-func (m *Model) clickBesideInput(inList bool, y int) tea.Cmd {
-	if _, lines := m.inputRect(); !inList || m.input.Kind != typing.Search || m.listing.Scope().Search.Empty() || y+m.plan.List.Y >= lines.Y-1 {
+func (m *Model) clickBesideLine(inList bool, y int) tea.Cmd {
+	if _, lines := m.lineRect(); !inList || m.line.Kind != typing.Search || m.listing.Scope().Search.Empty() || y+m.plan.List.Y >= lines.Y-1 {
 		return nil
 	}
-	accepted := m.acceptInput()
+	accepted := m.actLine(keymap.Accept)
 	m.announcing = false
 	return tea.Batch(accepted, m.clickRow(y))
 }

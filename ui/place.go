@@ -76,7 +76,7 @@ func (m *Model) unsavedPlace() func(context.Context) error {
 func (m *Model) Close(ctx context.Context) error {
 	m.listing.Leave()
 	m.stopOpening()
-	m.stopAdding()
+	m.adding.Stop()
 	m.work.Stop()
 	if m.markingAll.active {
 		m.markingAll.cancel() // what is done is kept

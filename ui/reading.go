@@ -20,8 +20,8 @@ func (m *Model) openCursor() tea.Cmd {
 // first start is for.
 func (m *Model) openRow() tea.Cmd {
 	if item, ok := m.listing.Item(); ok {
-		if cmd, does := m.begin(item.Article.Link); does {
-			return cmd
+		if out, does := m.adding.Begin(item.Article.Link); does {
+			return m.added(out)
 		}
 	}
 	return m.openCursor()

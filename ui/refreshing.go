@@ -38,6 +38,16 @@ func (m *Model) refreshSource() tea.Cmd {
 
 // refresh asks the source of an article, or all.
 func (m *Model) refresh(of store.ID) tea.Cmd {
+	return m.ask(of, func(ctx context.Context, r Refresher) (Refreshed, error) { return r.Refresh(ctx, of) })
+}
+
+// refreshAt asks the source that is followed at an address.
+func (m *Model) refreshAt(url string) tea.Cmd {
+	return m.ask(0, func(ctx context.Context, r Refresher) (Refreshed, error) { return r.RefreshSource(ctx, url) })
+}
+
+// ask asks sources, which a person waits for.
+func (m *Model) ask(of store.ID, work func(context.Context, Refresher) (Refreshed, error)) tea.Cmd {
 	r, ctx := m.deps.Refresher, m.work.Context()
 	if r == nil {
 		m.status.Say(m.words.T("status.noSources"))
@@ -45,9 +55,8 @@ func (m *Model) refresh(of store.ID) tea.Cmd {
 	}
 	m.work.AskByKey(true)
 	return func() tea.Msg {
-		answer := refreshed{of: of}
-		answer.Refreshed, answer.err = r.Refresh(ctx, of)
-		return answer
+		out, err := work(ctx, r)
+		return refreshed{out, of, err}
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"khabar/ui/listing"
+	"khabar/ui/question"
 	"khabar/ui/scope"
 	"khabar/ui/typing"
 	"khabar/ui/window"
@@ -25,17 +26,17 @@ func (m *Model) startSearch() tea.Cmd {
 	if m.reading {
 		cmd = m.leave()
 	}
-	in := &input{Input: typing.New(typing.Search, m.words.T("typing.search"), m.listing.Scope().Search.Text)}
-	in.changed = func() tea.Cmd { return m.searchFor(in.Text()) }
-	in.accept = func() (tea.Cmd, bool) {
+	in := &question.Line{Input: typing.New(typing.Search, m.words.T("typing.search"), m.listing.Scope().Search.Text)}
+	in.Changed = func() tea.Cmd { return m.searchFor(in.Text()) }
+	in.Accept = func() (tea.Cmd, bool) {
 		if m.listing.Scope().Search.Empty() {
 			return m.endSearch(), true
 		}
 		m.announcing = true
 		return nil, true
 	}
-	in.close = m.endSearch
-	m.input = in
+	in.Close = m.endSearch
+	m.line = in
 	return cmd
 }
 
@@ -54,7 +55,7 @@ func (m *Model) searchFor(text string) tea.Cmd {
 // The cursor stays on its article, where that is among them.
 func (m *Model) turnOrder() tea.Cmd {
 	s := m.listing.Scope()
-	if s.Search.Empty() && (m.input == nil || m.input.Kind != typing.Search) {
+	if s.Search.Empty() && (m.line == nil || m.line.Kind != typing.Search) {
 		m.status.Say(m.words.T("typing.noOrder"))
 		return nil
 	}
@@ -68,7 +69,7 @@ func (m *Model) turnOrder() tea.Cmd {
 		return nil
 	}
 	s.Search.Best = m.bestFirst
-	if m.input != nil {
+	if m.line != nil {
 		return m.listing.Look(s, window.Request{Place: window.Top})
 	}
 	return m.listing.Look(s, m.listing.Here())

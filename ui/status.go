@@ -21,8 +21,8 @@ func (m *Model) statusText() foot.Said {
 	switch {
 	case m.status.Said().Text != "":
 		return m.status.Said()
-	case m.addingText() != "":
-		return foot.Said{Text: m.addingText(), Style: theme.Faint}
+	case m.adding.Doing() != "":
+		return foot.Said{Text: m.adding.Doing(), Style: theme.Faint}
 	case total > 0:
 		said := m.words.T("status.fetching", "Done", m.words.Number(done), "Total", m.words.Number(total))
 		if done == 0 {

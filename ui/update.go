@@ -23,6 +23,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = m.takeProgress(msg)
 	case refreshed:
 		m.takeRefreshed(msg)
+		cmd = m.managing.Read()
 	case fullTextFetched:
 		cmd = m.takeFullText(msg)
 	case troublesRead:
@@ -108,16 +109,14 @@ func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
 // paste types a text into what takes text.
 func (m *Model) paste(s string) tea.Cmd {
 	switch {
-	case m.input != nil:
-		m.input.Type(s)
-		return perhaps(m.input.changed)
+	case m.line != nil:
+		return m.line.Type(s)
 	case m.picker != nil:
 		m.picker.Type(s)
-	case m.adding.menu != nil && m.adding.menu.Typing():
-		m.adding.menu.Type(s)
-	case m.adding.form != nil && m.adding.form.Typing() != nil:
-		m.adding.form.Typing().Type(s)
-		m.adding.form.Typed()
+	case m.menu != nil && m.menu.Typing():
+		m.menu.Type(s)
+	default:
+		m.managing.Type(s)
 	}
 	return nil
 }
@@ -128,19 +127,19 @@ func (m *Model) press(key string) tea.Cmd {
 	switch {
 	case m.panel != nil:
 		return m.pressPanel(key)
-	case m.adding.menu != nil:
+	case m.menu != nil:
 		return m.pressMenu(key)
-	case m.adding.form != nil:
+	case m.managing.Form() != nil:
 		return m.pressForm(key)
-	case m.input != nil:
-		return m.pressInput(key)
+	case m.line != nil:
+		return m.pressLine(key)
 	case m.picker != nil:
 		return m.pressPicker(key)
 	case m.sheet != nil:
 		action, m.keyboard = m.keyboard.Action(m.keys.overlay, key)
 		return m.actSheet(action)
-	case m.adding.stop != nil && key == "esc":
-		m.stopAdding()
+	case m.adding.Active() && key == "esc":
+		m.adding.Stop()
 		m.status.Say(m.words.T("adding.stopped"))
 		return nil
 	case m.waits():
@@ -185,7 +184,7 @@ func (m *Model) act(a keymap.Action) tea.Cmd {
 	case keymap.Sources:
 		return m.showSources()
 	case keymap.Follow:
-		return m.addSource()
+		return m.added(m.adding.Add())
 	case keymap.Search:
 		return m.startSearch()
 	case keymap.Filter:
@@ -233,7 +232,7 @@ func (m *Model) takeProgress(msg progress.Message) tea.Cmd {
 	}
 	var anew, source tea.Cmd
 	if out.Asked {
-		source = m.readSource()
+		source = m.managing.Read()
 	}
 	if out.Changed || out.Found {
 		anew = tea.Batch(m.listing.Again(), m.recount())

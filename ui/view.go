@@ -26,10 +26,10 @@ func (m *Model) draw() {
 	m.drawRule(plan.TopRule, "┬")
 	m.drawRule(plan.BottomRule, "┴")
 	switch {
-	case m.adding.menu != nil:
-		m.adding.menu.Draw(m.region(m.bodyRect()), m.engine, m.words.RTL())
-	case m.adding.form != nil:
-		m.adding.form.Draw(m.region(m.bodyRect()), m.engine, m.words, m.now)
+	case m.menu != nil:
+		m.menu.Draw(m.region(m.bodyRect()), m.engine, m.words.RTL())
+	case m.managing.Form() != nil:
+		m.managing.Form().Draw(m.region(m.bodyRect()), m.engine, m.words, m.now)
 	case m.sheet != nil:
 		m.sheet.Draw(m.region(m.bodyRect().Inset(1, 0)), m.engine, m.words)
 	default:
@@ -42,7 +42,7 @@ func (m *Model) draw() {
 		m.picker.Draw(m.region(m.pickerRect()), m.engine, m.words)
 	}
 	m.paint.foot.Draw(m.paint.canvas.All(), plan, m.statusText(), m.keysNow())
-	m.drawInput()
+	m.drawLine()
 }
 
 func (m *Model) drawTitle() {
@@ -109,7 +109,7 @@ func (m *Model) drawRule(r layout.Rect, joint string) {
 	for x := range region.Width {
 		region.PutCells(x, 0, ruleCell[:])
 	}
-	if d := m.plan.Divider; !d.Empty() && m.sheet == nil && m.adding.menu == nil {
+	if d := m.plan.Divider; !d.Empty() && m.sheet == nil && m.menu == nil {
 		cell := ruleCell
 		cell[0].Text, cell[0].Form = joint, joint
 		region.PutCells(d.X, 0, cell[:])

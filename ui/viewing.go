@@ -9,6 +9,7 @@ import (
 
 	"khabar/feed/query"
 	"khabar/feed/store"
+	"khabar/ui/question"
 	"khabar/ui/scope"
 	"khabar/ui/typing"
 	"khabar/ui/window"
@@ -102,8 +103,8 @@ func (m *Model) saveView() tea.Cmd {
 		m.status.Say(m.words.T("view.nothing"))
 		return nil
 	}
-	in := &input{Input: typing.New(typing.Plain, m.words.T("typing.name"), m.suggestedName())}
-	in.accept = func() (tea.Cmd, bool) {
+	in := &question.Line{Input: typing.New(typing.Plain, m.words.T("typing.name"), m.suggestedName())}
+	in.Accept = func() (tea.Cmd, bool) {
 		name := strings.TrimSpace(in.Text())
 		if name == "" {
 			return nil, false
@@ -116,7 +117,7 @@ func (m *Model) saveView() tea.Cmd {
 			return listQueries(queries, name, said)
 		}, true
 	}
-	m.input = in
+	m.line = in
 	return nil
 }
 

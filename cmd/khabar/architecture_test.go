@@ -97,13 +97,18 @@ var walls = []wall{
 		because: "layout knows nothing of articles and of the runtime that shows it"},
 	{from: "ui/canvas", not: []string{"khabar/feed", "github.com/charmbracelet/"},
 		because: "a canvas is cells, whoever drew them"},
-	{from: "ui/reader", not: []string{"github.com/charmbracelet/bubbletea", "os"},
-		because: "widgets are plain structs; the root model alone speaks Bubble Tea"},
-	{from: "ui/list", not: []string{"github.com/charmbracelet/bubbletea", "os"},
-		because: "widgets are plain structs; the root model alone speaks Bubble Tea"},
+	widget("list"), widget("menu"), widget("panel"), widget("prompt"), widget("reader"), widget("sources"), widget("typing"),
 	{from: "cmd/khabar", except: "cmd/khabar/internal/cli", not: []string{"github.com/spf13/"},
 		because: "the command line is read in one place, and who sits at the screen has none"},
 	serving("config"), serving("following"), serving("gather"), serving("printout"), serving("problem"), serving("treatment"), serving("upkeep"),
+}
+
+// widget is the wall around a package of things that are drawn.
+func widget(name string) wall {
+	return wall{
+		from: "ui/" + name, not: []string{"github.com/charmbracelet/bubbletea", "os"},
+		because: "widgets are plain structs, whatever runs the screen",
+	}
 }
 
 // serving is the wall around a package of the program that verbs and the screen

@@ -13,7 +13,7 @@ import (
 	"khabar/feed"
 	"khabar/feed/feedtest/golden"
 	"khabar/feed/store"
-	"khabar/ui"
+	"khabar/ui/adding"
 	"khabar/ui/sources"
 )
 
@@ -21,7 +21,7 @@ import (
 // clock: each look takes three seconds.
 type network struct {
 	memory  *store.Memory // what is followed adds to it
-	found   map[string]ui.Found
+	found   map[string]adding.Found
 	failed  map[string]error
 	anew    bool
 	sources []sources.Source
@@ -51,22 +51,22 @@ func pass(ctx context.Context, d time.Duration) error {
 	}
 }
 
-func (n *network) Look(ctx context.Context, what string, asking func(string)) (ui.Found, error) {
+func (n *network) Look(ctx context.Context, what string, asking func(string)) (adding.Found, error) {
 	n.note("look %s", what)
 	asking("https://www." + what + "/feed.xml")
 	if err := pass(ctx, 3*time.Second); err != nil {
-		return ui.Found{}, err
+		return adding.Found{}, err
 	}
 	if err := n.failed[what]; err != nil {
-		return ui.Found{}, err
+		return adding.Found{}, err
 	}
 	f := n.found[what]
 	f.What = what
 	return f, nil
 }
 
-func (n *network) Follow(_ context.Context, offers []ui.Offer) (ui.Followed, error) {
-	out := ui.Followed{Anew: n.anew}
+func (n *network) Follow(_ context.Context, offers []adding.Offer) (adding.Followed, error) {
+	out := adding.Followed{Anew: n.anew}
 	for _, o := range offers {
 		n.note("follow %s", o.URL)
 		n.memory.Add([]feed.Article{{ID: o.URL, Title: "News of " + o.Title, Source: o.Title}})
@@ -76,18 +76,18 @@ func (n *network) Follow(_ context.Context, offers []ui.Offer) (ui.Followed, err
 	return out, nil
 }
 
-func (n *network) Import(_ context.Context, l *ui.Listed) (ui.Followed, error) {
+func (n *network) Import(_ context.Context, l *adding.Listed) (adding.Followed, error) {
 	n.note("import %s", l.Title)
-	return ui.Followed{Titles: make([]string, l.New), Known: make([]string, l.Known), Anew: n.anew}, nil
+	return adding.Followed{Titles: make([]string, l.New), Known: make([]string, l.Known), Anew: n.anew}, nil
 }
 
-func (n *network) Starters() []ui.Starter {
-	return []ui.Starter{{Language: "ar", Title: "بي بي سي عربي", Address: "https://feeds.bbci.co.uk/arabic/rss.xml"}, {Language: "ar", Title: "الجزيرة نت", Address: "https://www.aljazeera.net/"},
+func (n *network) Starters() []adding.Starter {
+	return []adding.Starter{{Language: "ar", Title: "بي بي سي عربي", Address: "https://feeds.bbci.co.uk/arabic/rss.xml"}, {Language: "ar", Title: "الجزيرة نت", Address: "https://www.aljazeera.net/"},
 		{Language: "ckb", Title: "ڕووداو", Address: "https://www.rudaw.net/sorani"}, {Language: "en", Title: "BBC News", Address: "https://feeds.bbci.co.uk/news/rss.xml"}}
 }
 
-func (n *network) Begin(ctx context.Context, chosen []ui.Starter, tell func(int)) (ui.Followed, error) {
-	var out ui.Followed
+func (n *network) Begin(ctx context.Context, chosen []adding.Starter, tell func(int)) (adding.Followed, error) {
+	var out adding.Followed
 	for i, s := range chosen {
 		if err := pass(ctx, time.Second); err != nil {
 			return out, err
@@ -105,22 +105,22 @@ func (n *network) Begin(ctx context.Context, chosen []ui.Starter, tell func(int)
 	return out, nil
 }
 
-func (n *network) Open(_ context.Context, path string) (ui.Followed, error) {
+func (n *network) Open(_ context.Context, path string) (adding.Followed, error) {
 	n.note("open %s", path)
-	return ui.Followed{Articles: 3, Anew: true}, nil
+	return adding.Followed{Articles: 3, Anew: true}, nil
 }
 
 // connected is a network with one site of each kind, and a setup that is on it.
 func connected(language string) (*network, Setup) {
-	n := &network{memory: store.NewMemory(nil), failed: map[string]error{}, found: map[string]ui.Found{
-		"one.example":   {Offers: []ui.Offer{{Title: "The One", URL: "https://one.example/feed", About: "RSS · ar · 12 entries · newest 23 Nov · named by the page"}}},
-		"known.example": {Offers: []ui.Offer{{Title: "The One", URL: "https://one.example/feed", About: "RSS · 12 entries · followed already", Followed: true}}},
-		"many.example": {Offers: []ui.Offer{
+	n := &network{memory: store.NewMemory(nil), failed: map[string]error{}, found: map[string]adding.Found{
+		"one.example":   {Offers: []adding.Offer{{Title: "The One", URL: "https://one.example/feed", About: "RSS · ar · 12 entries · newest 23 Nov · named by the page"}}},
+		"known.example": {Offers: []adding.Offer{{Title: "The One", URL: "https://one.example/feed", About: "RSS · 12 entries · followed already", Followed: true}}},
+		"many.example": {Offers: []adding.Offer{
 			{Title: "صحيفة النهر", URL: "https://many.example/ar", About: "RSS · ar · 30 entries · newest 23 Nov · named by the page"},
 			{Title: "River News", URL: "https://many.example/en", About: "Atom · en · 20 entries · newest 22 Nov · named by the page"},
 			{Title: "Old River", URL: "https://many.example/old", About: "RSS · en · 2 entries · followed already", Followed: true},
 			{Title: "Comments", URL: "https://many.example/c", About: "RSS · 10 entries · comments", Comments: true}}},
-		"subs.opml": {List: &ui.Listed{Title: "Mine", New: 12, Known: 3, Unusable: 1}},
+		"subs.opml": {List: &adding.Listed{Title: "Mine", New: 12, Known: 3, Unusable: 1}},
 	}}
 	n.failed["none.example"] = errors.New("none.example: no feed was found there (14 addresses were tried); look on the site for a link that says RSS or Atom, and give its address")
 	n.memory.Add(Articles(time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC)))
@@ -275,7 +275,7 @@ func first(language string) (*network, Setup) {
 	n.memory = store.NewMemory(nil)
 	n.anew = true
 	var rows []feed.Article
-	for i, link := range []string{ui.BeginAdd, ui.BeginOpen, ui.BeginImport, ui.BeginStarters} {
+	for i, link := range []string{adding.BeginAdd, adding.BeginOpen, adding.BeginImport, adding.BeginStarters} {
 		title := [][]string{
 			{"Paste an address", "Open a file or a folder", "Take over subscriptions from another reader (OPML)", "Pick sources to begin with"},
 			{"ألصق عنوانًا", "افتح ملفًا أو مجلدًا", "خذ اشتراكاتك من قارئ آخر (OPML)", "اختر مصادر للبدء"},

@@ -4,7 +4,7 @@ import (
 	"regexp"
 
 	"khabar/feed"
-	"khabar/ui"
+	"khabar/ui/adding"
 )
 
 // beginnings are the rows below the welcome of a first start: each says what to
@@ -12,10 +12,10 @@ import (
 func (s *sitting) beginnings() []feed.Article {
 	var rows []feed.Article
 	for _, row := range []struct{ address, title, text string }{
-		{ui.BeginAdd, "adding.beginAdd", "adding.beginAddText"},
-		{ui.BeginOpen, "adding.beginOpen", "adding.beginOpenText"},
-		{ui.BeginImport, "adding.beginImport", "adding.beginImportText"},
-		{ui.BeginStarters, "adding.beginStarters", "adding.beginStartersText"},
+		{adding.BeginAdd, "adding.beginAdd", "adding.beginAddText"},
+		{adding.BeginOpen, "adding.beginOpen", "adding.beginOpenText"},
+		{adding.BeginImport, "adding.beginImport", "adding.beginImportText"},
+		{adding.BeginStarters, "adding.beginStarters", "adding.beginStartersText"},
 	} {
 		rows = append(rows, feed.Article{
 			ID: row.address, Title: s.Words.T(row.title), Link: row.address, Source: "khabar", Language: s.Words.Language(), Read: true,

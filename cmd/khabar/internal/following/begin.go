@@ -7,14 +7,14 @@ import (
 
 	"khabar/feed/follow"
 	"khabar/feed/starter"
-	"khabar/ui"
+	"khabar/ui/adding"
 )
 
 // Starters implements ui.Sources.
-func (f *Sources) Starters() []ui.Starter {
-	var list []ui.Starter
+func (f *Sources) Starters() []adding.Starter {
+	var list []adding.Starter
 	for _, s := range starter.Sources(f.Words.Language()) {
-		list = append(list, ui.Starter{Language: s.Language, Title: s.Title, Address: s.Address})
+		list = append(list, adding.Starter{Language: s.Language, Title: s.Title, Address: s.Address})
 	}
 	return list
 }
@@ -23,16 +23,16 @@ func (f *Sources) Starters() []ui.Starter {
 const atOnce = 4
 
 // Begin implements ui.Sources.
-func (f *Sources) Begin(ctx context.Context, chosen []ui.Starter, tell func(int)) (ui.Followed, error) {
+func (f *Sources) Begin(ctx context.Context, chosen []adding.Starter, tell func(int)) (adding.Followed, error) {
 	made, done := f.follower(nil)
 	defer done()
 	var (
-		out     ui.Followed
+		out     adding.Followed
 		mu      sync.Mutex
 		workers sync.WaitGroup
 		count   int
 	)
-	queue := make(chan ui.Starter, len(chosen))
+	queue := make(chan adding.Starter, len(chosen))
 	for _, s := range chosen {
 		queue <- s
 	}
@@ -65,7 +65,7 @@ func (f *Sources) Begin(ctx context.Context, chosen []ui.Starter, tell func(int)
 }
 
 // beginOne follows the likeliest feed of a starter.
-func (f *Sources) beginOne(ctx context.Context, made *follow.Follower, s ui.Starter) (*follow.Followed, error) {
+func (f *Sources) beginOne(ctx context.Context, made *follow.Follower, s adding.Starter) (*follow.Followed, error) {
 	found, err := made.Look(ctx, s.Address)
 	if err != nil {
 		return nil, f.inSentence(ctx, s.Address, err)

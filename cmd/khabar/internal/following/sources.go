@@ -12,7 +12,7 @@ import (
 	"khabar/feed/fetch"
 	"khabar/feed/follow"
 	"khabar/feed/store"
-	"khabar/ui"
+	"khabar/ui/adding"
 )
 
 // Sources is how the screen finds sources and follows them: a ui.Sources.
@@ -38,16 +38,16 @@ func (f *Sources) follower(asking func(string)) (*follow.Follower, func()) {
 func (f *Sources) spoken(err error) error { return problem.InWords(err, f.Words) }
 
 // Look implements ui.Sources.
-func (f *Sources) Look(ctx context.Context, what string, asking func(string)) (ui.Found, error) {
+func (f *Sources) Look(ctx context.Context, what string, asking func(string)) (adding.Found, error) {
 	made, done := f.follower(asking)
 	defer done()
 	found, err := made.Look(ctx, withHome(what))
 	if err != nil {
-		return ui.Found{}, f.inSentence(ctx, what, err)
+		return adding.Found{}, f.inSentence(ctx, what, err)
 	}
-	out := ui.Found{What: what}
+	out := adding.Found{What: what}
 	if l := found.List; l != nil {
-		out.List = &ui.Listed{Title: l.Title, New: len(l.New), Known: len(l.Known), Unusable: len(l.Unusable), Key: l}
+		out.List = &adding.Listed{Title: l.Title, New: len(l.New), Known: len(l.Known), Unusable: len(l.Unusable), Key: l}
 		return out, nil
 	}
 	for i := range found.Candidates {
@@ -56,7 +56,7 @@ func (f *Sources) Look(ctx context.Context, what string, asking func(string)) (u
 		if c.Followed != nil {
 			title = c.Followed.Name()
 		}
-		out.Offers = append(out.Offers, ui.Offer{Title: title, URL: c.URL, About: About(c, f.Now(), f.Words), Followed: c.Followed != nil, Comments: c.Comments, Key: c})
+		out.Offers = append(out.Offers, adding.Offer{Title: title, URL: c.URL, About: About(c, f.Now(), f.Words), Followed: c.Followed != nil, Comments: c.Comments, Key: c})
 	}
 	return out, nil
 }
@@ -75,7 +75,7 @@ func (f *Sources) inSentence(ctx context.Context, what string, err error) error 
 }
 
 // Follow implements ui.Sources.
-func (f *Sources) Follow(ctx context.Context, offers []ui.Offer) (ui.Followed, error) {
+func (f *Sources) Follow(ctx context.Context, offers []adding.Offer) (adding.Followed, error) {
 	made, done := f.follower(nil)
 	defer done()
 	var wishes []follow.Wish
@@ -85,7 +85,7 @@ func (f *Sources) Follow(ctx context.Context, offers []ui.Offer) (ui.Followed, e
 		}
 	}
 	followed, err := made.Follow(ctx, wishes...)
-	var out ui.Followed
+	var out adding.Followed
 	for _, o := range followed {
 		take(&out, &o)
 	}
@@ -94,7 +94,7 @@ func (f *Sources) Follow(ctx context.Context, offers []ui.Offer) (ui.Followed, e
 }
 
 // take counts a source that is followed.
-func take(out *ui.Followed, o *follow.Followed) {
+func take(out *adding.Followed, o *follow.Followed) {
 	if o.Duplicate {
 		out.Known = append(out.Known, o.Name())
 		return
@@ -105,7 +105,7 @@ func take(out *ui.Followed, o *follow.Followed) {
 
 // finish lets the screen show the library where something is followed now, and
 // the new sources be asked.
-func (f *Sources) finish(out *ui.Followed) {
+func (f *Sources) finish(out *adding.Followed) {
 	if len(out.Titles) == 0 {
 		return
 	}
@@ -116,17 +116,17 @@ func (f *Sources) finish(out *ui.Followed) {
 }
 
 // Import implements ui.Sources.
-func (f *Sources) Import(ctx context.Context, l *ui.Listed) (ui.Followed, error) {
+func (f *Sources) Import(ctx context.Context, l *adding.Listed) (adding.Followed, error) {
 	list, ok := l.Key.(*follow.List)
 	if !ok {
-		return ui.Followed{}, nil
+		return adding.Followed{}, nil
 	}
 	made, done := f.follower(nil)
 	defer done()
 	if err := made.Import(ctx, list); err != nil {
-		return ui.Followed{}, f.spoken(err)
+		return adding.Followed{}, f.spoken(err)
 	}
-	var out ui.Followed
+	var out adding.Followed
 	for i := range list.New {
 		out.Titles = append(out.Titles, list.New[i].Name())
 	}
@@ -141,10 +141,10 @@ func (f *Sources) Import(ctx context.Context, l *ui.Listed) (ui.Followed, error)
 }
 
 // Open implements ui.Sources.
-func (f *Sources) Open(ctx context.Context, path string) (ui.Followed, error) {
+func (f *Sources) Open(ctx context.Context, path string) (adding.Followed, error) {
 	inputs := &gather.Gatherer{Names: []string{withHome(path)}, Fetching: f.Fetching, Marks: f.Library, Words: f.Words}
 	memory := store.NewMemory(f.Library)
-	var out ui.Followed
+	var out adding.Followed
 	inputs.Gather(ctx, func(a gather.Arrival) {
 		memory.Add(a.Articles)
 		out.Articles += len(a.Articles)
@@ -154,7 +154,7 @@ func (f *Sources) Open(ctx context.Context, path string) (ui.Followed, error) {
 	})
 	switch {
 	case ctx.Err() != nil:
-		return ui.Followed{}, context.Canceled
+		return adding.Followed{}, context.Canceled
 	case out.Articles > 0:
 		out.Anew = f.Shown.Use(memory)
 	case len(out.Problems) == 0:

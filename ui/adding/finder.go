@@ -1,13 +1,9 @@
-package ui
+package adding
 
-import (
-	"context"
+import "context"
 
-	"khabar/ui/sources"
-)
-
-// Sources finds sources and follows them. Errors are sentences for the person.
-type Sources interface {
+// A Finder finds sources and follows them. Errors are sentences for the person.
+type Finder interface {
 	// Look finds out what is behind what a person gives: an address, an
 	// account, a file. It tells asking which address is asked, from any
 	// goroutine, until it returns. Nothing is followed.
@@ -23,18 +19,6 @@ type Sources interface {
 	Begin(ctx context.Context, chosen []Starter, tell func(done int)) (Followed, error)
 	// Open reads what a path names and shows it in the place of what is listed.
 	Open(ctx context.Context, path string) (Followed, error)
-
-	// List returns the sources that are followed, those of a group together.
-	List(ctx context.Context) ([]sources.Source, error)
-	// Source returns the one that is followed at an address.
-	Source(ctx context.Context, url string) (sources.Source, error)
-	// Check says what is wrong with a value of a setting, or returns nil. Unlike
-	// the rest it asks nobody, and is called in Update.
-	Check(s sources.Setting, value string) error
-	// Change gives a setting a value, and returns the source as it is then.
-	Change(ctx context.Context, url string, s sources.Setting, value string) (sources.Source, error)
-	// Remove ends following a source. Its articles stay.
-	Remove(ctx context.Context, url string) error
 }
 
 // Found is what is behind what a person gave: feeds, or a list of them.
