@@ -46,7 +46,8 @@ func Run(ctx context.Context, w World, args []string) int {
 	}
 	root := a.rootCommand()
 	root.SetArgs(args)
-	return a.report(errors.Join(root.ExecuteContext(ctx), a.failed))
+	err := errors.Join(root.ExecuteContext(ctx), a.failed)
+	return a.report(a.stopped(ctx, err))
 }
 
 // An app is one run of the program.
