@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"errors"
+	"slices"
 	"strconv"
 
 	"github.com/spf13/cobra"
@@ -141,7 +142,9 @@ func (a *app) remove(ctx context.Context, l *library.Library, words []string, ye
 		if err != nil {
 			return err
 		}
-		list = append(list, s)
+		if !slices.ContainsFunc(list, func(other subscription.Subscription) bool { return other.URL == s.URL }) {
+			list = append(list, s)
+		}
 	}
 	ask := a.dialogue()
 	for i := range list {
