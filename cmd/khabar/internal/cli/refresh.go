@@ -81,7 +81,7 @@ func (a *app) sourcesToAsk(ctx context.Context, l *library.Library, o asked) (li
 	}
 	if len(o.names) == 0 {
 		if o.group == "" && !o.all {
-			list, resting = refresh.Due(list, time.Now())
+			list, resting = refresh.Due(list, a.Now())
 		}
 		return list, resting, nil
 	}
