@@ -83,7 +83,7 @@ func (a *app) translate(root *cobra.Command) {
 	root.SetHelpFunc(func(c *cobra.Command, _ []string) { a.failed = a.help(c) })
 	root.SetFlagErrorFunc(a.flagError)
 	root.SetVersionTemplate("khabar {{.Version}}\n")
-	root.SetHelpCommand(helpCommand())
+	root.SetHelpCommand(a.helpCommand())
 	root.InitDefaultVersionFlag()
 	root.Flags().Lookup("version").Usage = a.words.T("cmd.version")
 	a.describe(root)
@@ -103,13 +103,16 @@ func (a *app) describe(c *cobra.Command) {
 
 // helpCommand is "khabar help COMMAND", which people type before they have
 // read that it is khabar COMMAND --help.
-func helpCommand() *cobra.Command {
+func (a *app) helpCommand() *cobra.Command {
 	return &cobra.Command{
 		Use: "help", Hidden: true, Args: cobra.ArbitraryArgs,
 		RunE: func(c *cobra.Command, args []string) error {
-			about, _, err := c.Root().Find(args)
+			about, left, err := c.Root().Find(args)
 			if err != nil {
 				return err
+			}
+			if len(left) > 0 {
+				return errors.New(a.words.T("cmd.noHelp", "Name", strings.Join(args, " "), "Help", c.Root().Name()+" --help"))
 			}
 			return about.Help()
 		},

@@ -64,7 +64,7 @@ func (s Settings) Check(file string, flags Settings, words *locale.Printer) erro
 		}
 	}
 	if _, err := s.Retention(); err != nil {
-		return errors.New(words.T("cmd.badKeep", "Value", s.Keep))
+		return errors.New(words.T("cmd.badKeep", "File", file, "Value", s.Keep))
 	}
 	return nil
 }
