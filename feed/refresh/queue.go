@@ -43,7 +43,6 @@ func hostOf(address string) string {
 func (r *Refresher) enqueue(ctx context.Context, list []subscription.Subscription, outcomes chan<- outcome, jobs *sync.WaitGroup) int {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	now := time.Now()
 	n := 0
 	for i := range list {
 		s := list[i]
@@ -52,9 +51,6 @@ func (r *Refresher) enqueue(ctx context.Context, list []subscription.Subscriptio
 			continue
 		}
 		h := r.host(s.URL)
-		if p := s.Health.Problem; p.Kind == subscription.Busy && p.RetryAfter > 0 && s.Health.Due.After(now) && s.Health.Due.After(h.until) {
-			h.until = s.Health.Due
-		}
 		j := &job{ctx: ctx, subscription: s, host: h, outcomes: outcomes, jobs: jobs}
 		r.asked[s.URL] = j
 		h.waiting = append(h.waiting, j)
@@ -66,6 +62,18 @@ func (r *Refresher) enqueue(ctx context.Context, list []subscription.Subscriptio
 	}
 	r.start()
 	return n
+}
+
+// learn takes over which hosts want to be left alone, as other runs have found:
+// a host's wish holds for all of its sources, and not just for the one that was
+// told of it.
+func (r *Refresher) learn(list []subscription.Subscription, now time.Time) {
+	for i := range list {
+		h := &list[i].Health
+		if h.Problem.Kind == subscription.Busy && h.Problem.RetryAfter > 0 && !h.Checked.After(now) && h.Due.After(now) {
+			r.leave(list[i].URL, h.Due)
+		}
+	}
 }
 
 func (r *Refresher) host(address string) *host {

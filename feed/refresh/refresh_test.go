@@ -214,6 +214,14 @@ func TestBusyHost(t *testing.T) {
 	if err := again.Refresh(t.Context(), w.sources(t), func(Event) {}); err != nil || len(w.site.requests()) != 0 {
 		t.Error("it was asked again", err)
 	}
+	w.follow(t, "/d", subscription.Settings{Private: true}) // nor is what was not there when it said so
+	alone := w.sources(t)[3:]
+	alone[0].Health = subscription.Health{Checked: time.Now().Add(-time.Hour), Due: time.Now().Add(3 * time.Hour), Failures: 4}
+	var last Event
+	err := New(w.fetcher, w.library, Options{}).Refresh(t.Context(), alone, func(e Event) { last = e })
+	if err != nil || last.Waits.IsZero() || len(w.site.requests()) != 0 || time.Until(last.Subscription.Health.Due) < 2*time.Hour {
+		t.Errorf("alone: %+v, %v", last, err)
+	}
 }
 
 // A run that is stopped, whenever, keeps what came and nothing else: the rest

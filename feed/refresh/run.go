@@ -30,6 +30,9 @@ func (r *Refresher) Refresh(ctx context.Context, list []subscription.Subscriptio
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	run := &run{refresher: r, ctx: ctx, stop: stop, tell: tell, outcomes: make(chan outcome), kept: make(chan batch)}
+	if all, err := r.store.Subscriptions(ctx); err == nil {
+		r.learn(all, time.Now())
+	}
 	run.total = r.enqueue(ctx, list, run.outcomes, &run.jobs)
 	run.say(Event{})
 	run.collect()

@@ -44,7 +44,9 @@ func (r *Refresher) work(j *job) {
 		r.answered(j, time.Time{})
 	case !until.IsZero():
 		o.waits = until
-		o.delivery.Health.Due = until
+		if due := dueAt(&s.Health, time.Now()); until.After(due) {
+			o.delivery.Health.Due = until
+		}
 		r.answered(j, time.Time{})
 	default:
 		r.ask(j, &o)
