@@ -4,9 +4,12 @@ import (
 	"bufio"
 	"io"
 	"slices"
+	"strconv"
 	"strings"
 
 	xterm "github.com/charmbracelet/x/term"
+
+	"khabar/feed/fold"
 )
 
 // A dialogue asks the person at the terminal.
@@ -97,22 +100,11 @@ func numbersIn(answer string, n int) []int {
 	return list
 }
 
-// number reads digits of any script that the keyboards of the readers have; 0
-// for what is no number.
+// number reads digits of any script; 0 is what is no number.
 func number(s string) int {
-	n := 0
-	for _, r := range s {
-		switch {
-		case r >= '0' && r <= '9':
-			n = n*10 + int(r-'0')
-		case r >= '٠' && r <= '٩':
-			n = n*10 + int(r-'٠')
-		case r >= '۰' && r <= '۹':
-			n = n*10 + int(r-'۰')
-		default:
-			return 0
-		}
-		n = min(n, 1<<20)
+	n, err := strconv.Atoi(fold.Fold(s))
+	if err != nil {
+		return 0
 	}
 	return n
 }

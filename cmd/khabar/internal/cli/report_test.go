@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"khabar/cmd/khabar/internal/problem"
+	"khabar/ui/locale"
 )
 
 // A verb that is stopped says that and nothing else, and ends with the status of
@@ -30,6 +31,25 @@ func TestStopped(t *testing.T) {
 			t.Errorf("%s: status %d, %q", verb[0], status, said)
 		}
 	}
+}
+
+func english(t *testing.T) *locale.Printer {
+	t.Helper()
+	words, err := locale.New("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return words
+}
+
+func devNull(t *testing.T) *os.File {
+	t.Helper()
+	f, err := os.OpenFile(os.DevNull, os.O_RDWR, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = f.Close() })
+	return f
 }
 
 // runIn runs a command line with folders of its own, and returns its status and
