@@ -90,7 +90,7 @@ func (a *app) export(ctx context.Context, f format, folder string, filter query.
 }
 
 func (f format) writeFile(folder string, article *feed.Article) error {
-	return replaceFile(filepath.Join(folder, exportName(article)+f.extension), func(w io.Writer) error {
+	return replaceFile(filepath.Join(folder, exportName(article)+f.extension), shared, func(w io.Writer) error {
 		b := bufio.NewWriter(w)
 		return errors.Join(f.write(b, article), b.Flush())
 	})

@@ -29,7 +29,7 @@ func TestExportName(t *testing.T) {
 		}
 	}
 	long := feed.Article{Title: strings.Repeat("\U0001E900", 300), Published: day}
-	const longest, temporary = 255, len(".") + len(".0123456789")
+	const longest, temporary = 255, len(".") + len(".") + temporaryLetters
 	if n := len(exportName(&long)) + len(".json") + temporary; n > longest {
 		t.Errorf("a name of %d bytes", n)
 	}

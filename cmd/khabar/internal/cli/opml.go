@@ -139,7 +139,7 @@ func (a *app) exportListCommand() *cobra.Command {
 				if len(names) == 0 || names[0] == "-" {
 					return a.exportList(c.Context(), f, a.Stdout)
 				}
-				err := replaceFile(names[0], func(w io.Writer) error { return a.exportList(c.Context(), f, w) })
+				err := replaceFile(names[0], private, func(w io.Writer) error { return a.exportList(c.Context(), f, w) })
 				return problem.OfFile(names[0], err, a.words)
 			})
 		},

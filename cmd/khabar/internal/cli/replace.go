@@ -1,15 +1,28 @@
 package cli
 
 import (
+	"crypto/rand"
 	"errors"
 	"io"
 	"os"
 	"path/filepath"
 )
 
+// temporaryLetters tell the file apart that takes the other's place when all is
+// written.
+const temporaryLetters = 10
+
+// Who may read a file that is written: only the person, where there may be secrets
+// in it, or whoever they let (umask).
+const (
+	private = 0o600
+	shared  = 0o666
+)
+
 // replaceFile writes a file anew, or leaves it as it was.
-func replaceFile(name string, write func(io.Writer) error) error {
-	f, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+".*")
+func replaceFile(name string, mode os.FileMode, write func(io.Writer) error) error {
+	beside := filepath.Join(filepath.Dir(name), "."+filepath.Base(name)+"."+rand.Text()[:temporaryLetters])
+	f, err := os.OpenFile(beside, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
 	if err != nil {
 		return err
 	}
