@@ -81,7 +81,11 @@ func browserFor(address string, env func(string) string, system string) (browser
 		return browser{}, err
 	}
 	words := []string{"xdg-open", u}
-	switch choice, _, _ := strings.Cut(env("BROWSER"), ":"); {
+	separator := ":"
+	if system == "windows" { // C:\… is one choice
+		separator = ";"
+	}
+	switch choice, _, _ := strings.Cut(env("BROWSER"), separator); {
 	case strings.TrimSpace(choice) != "":
 		words = withAddress(strings.Fields(choice), u)
 	case system == "darwin":

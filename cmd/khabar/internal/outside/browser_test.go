@@ -15,6 +15,7 @@ func TestBrowserCommand(t *testing.T) {
 		{"mailto:a@example.org", "", "windows", "rundll32|url.dll,FileProtocolHandler|mailto:a@example.org"},
 		{"http://example.org", "firefox --new-tab:links", "linux", "firefox|--new-tab|http://example.org"},
 		{"http://example.org", "w3m '%s'", "linux", "w3m|'http://example.org'"},
+		{"http://example.org", `C:\firefox.exe;links`, "windows", `C:\firefox.exe|http://example.org`},
 		{"file:///etc/passwd", "", "linux", "!browser.notWeb "},
 		{"javascript:alert(1)", "", "linux", "!browser.notWeb "},
 		{"--help", "", "linux", "!browser.notWeb "},
