@@ -57,6 +57,9 @@ func (d *adding) run(ctx context.Context, what []string) error {
 		d.follower = f
 		var failed error
 		for _, x := range what {
+			if ctx.Err() != nil {
+				break
+			}
 			if failed != nil { // the last one is said at the end
 				d.report(failed)
 			}

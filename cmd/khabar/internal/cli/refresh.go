@@ -74,6 +74,7 @@ func (a *app) sourcesToAsk(ctx context.Context, l *library.Library, o asked) (li
 		return nil, nil, problem.Nothing(a.words.T("refresh.noSources"))
 	}
 	list = all
+	o.group = strings.Trim(o.group, "/")
 	if o.group != "" {
 		if list = inGroup(all, o.group); len(list) == 0 {
 			return nil, nil, errors.New(a.words.T("refresh.unknownGroup", "Value", o.group))
