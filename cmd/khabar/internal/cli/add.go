@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"errors"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -95,7 +96,7 @@ func (d *adding) one(ctx context.Context, what string) error {
 	}
 	var wishes []follow.Wish
 	for _, c := range chosen {
-		wishes = append(wishes, follow.Wish{Candidate: c, Group: d.group, Settings: subscription.Settings{Title: d.title}})
+		wishes = append(wishes, follow.Wish{Candidate: c, Group: strings.Trim(d.group, "/"), Settings: subscription.Settings{Title: d.title}})
 	}
 	done, err := d.follower.Follow(ctx, wishes...)
 	if err != nil {

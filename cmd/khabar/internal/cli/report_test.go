@@ -26,7 +26,7 @@ func TestStopped(t *testing.T) {
 			<-r.Context().Done()
 		}))
 		defer server.Close()
-		status, said := runIn(t, ctx, append(verb, server.URL+"/feed")...)
+		status, said := runIn(t, ctx, append(verb, server.URL+"/feed", server.URL+"/other")...)
 		if status != problem.StatusSignal+int(syscall.SIGINT) || said != "khabar: stopped\n" {
 			t.Errorf("%s: status %d, %q", verb[0], status, said)
 		}
