@@ -6,6 +6,7 @@ import (
 	"khabar/ui/adding"
 	"khabar/ui/listing"
 	"khabar/ui/managing"
+	"khabar/ui/marking"
 	"khabar/ui/tally"
 )
 
@@ -18,14 +19,8 @@ func (m *Model) takeAnswer(msg tea.Msg) (cmd tea.Cmd) {
 		cmd = m.takeArticle(msg)
 	case keywordsFound:
 		m.takeKeywords(msg)
-	case marked:
-		cmd = m.takeMarked(msg)
-	case allMarked:
-		cmd = m.takeAllMarked(msg)
-	case markingLong:
-		m.sayMarking()
-	case undone:
-		cmd = m.takeUndone(msg)
+	case marking.Message:
+		cmd = m.takeMarking(msg)
 	case queriesRead:
 		cmd = m.takeQueries(msg)
 	case tally.Counted:

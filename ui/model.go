@@ -14,6 +14,7 @@ import (
 	"khabar/ui/layout"
 	"khabar/ui/listing"
 	"khabar/ui/managing"
+	"khabar/ui/marking"
 	"khabar/ui/panel"
 	"khabar/ui/progress"
 	"khabar/ui/prompt"
@@ -58,7 +59,7 @@ type Model struct {
 	spots       map[string]listing.Spot // where views were left, by their keys
 	back        *bookmark               // where a search began, nil without one
 	markedSince bool                    // states have changed since
-	markingAll  markingAll
+	marking     *marking.Model
 
 	line    *question.Line // at the foot while not nil
 	menu    *question.Menu // over all while not nil
@@ -112,6 +113,7 @@ func New(d Deps) *Model {
 	wait := func(d time.Duration, msg tea.Msg) tea.Cmd { return m.after(d, msg) }
 	m.adding = adding.New(adding.Deps{Words: d.Words, Status: m.status, Finder: d.Sources, After: wait})
 	m.managing = managing.New(managing.Deps{Words: d.Words, Status: m.status, Sources: d.Sources, Show: m.listSource, Ask: m.refreshAt})
+	m.marking = marking.New(marking.Deps{Words: d.Words, Status: m.status, Store: d.Store, After: wait})
 	m.work = progress.New(wait)
 	if m.mechanism == nil {
 		m.mechanism = size.Typography{}

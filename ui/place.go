@@ -78,9 +78,7 @@ func (m *Model) Close(ctx context.Context) error {
 	m.stopOpening()
 	m.adding.Stop()
 	m.work.Stop()
-	if m.markingAll.active {
-		m.markingAll.cancel() // what is done is kept
-	}
+	m.marking.Stop()
 	if save := m.unsavedPlace(); save != nil {
 		return save(ctx)
 	}

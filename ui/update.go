@@ -190,7 +190,7 @@ func (m *Model) act(a keymap.Action) tea.Cmd {
 	case keymap.Filter:
 		return m.editFilter()
 	case keymap.Undo:
-		return m.undo()
+		return m.marking.Undo()
 	case keymap.Toggle:
 		return m.toggleRead()
 	case keymap.Star:
