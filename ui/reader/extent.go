@@ -37,7 +37,7 @@ func (e *extent) reset(pieces []piece, l size.Layout, width int) {
 // words, so that they are a little shorter than they could be.
 func estimate(p *piece, l size.Layout, width int) int {
 	if p.is(feed.Table) {
-		return max(len(p.block.Rows)+1, 1)
+		return max(len(p.block.Rows)*l.Letters.Height()+1, 1)
 	}
 	scale := text.Scale{}
 	switch {

@@ -27,28 +27,34 @@ type flow struct {
 	rows  fixed
 }
 
-// columns returns how many columns the box of a line has to have. Larger
-// letters are shown in blocks of whole cells of their scale, one for each word
-// at least.
+// columns returns how many columns the box of a line has, as many as it needs
+// where there are so many.
 func (f *flow) columns(line text.Line) int {
 	if f.scale.Own() {
 		return line.Width
 	}
+	return min(boxColumns(line, f.scale), f.width)
+}
+
+// boxColumns returns how many columns the box of a line of scaled text needs.
+// Larger letters are shown in blocks of whole cells of their scale, one for
+// each word at least.
+func boxColumns(line text.Line, scale text.Scale) int {
 	words := 1
 	for i := range line.Cells {
 		if line.Cells[i].Text == " " {
 			words++
 		}
 	}
-	numerator, denominator := f.scale.Fraction()
+	numerator, denominator := scale.Fraction()
 	blocks := (line.Width*numerator+denominator-1)/denominator + words - 1
-	if !f.scale.Whole() {
+	if !scale.Whole() {
 		blocks++
 	}
-	if f.scale.Small() {
+	if scale.Small() {
 		blocks = max(blocks, line.Width) // which takes any words
 	}
-	return min(blocks*f.scale.Height(), f.width)
+	return blocks * scale.Height()
 }
 
 // add sets a line, gap blanks after the one before it.

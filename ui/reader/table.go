@@ -52,52 +52,48 @@ func (p *press) table(pc *piece) *grid {
 	if !pc.part && pc.text != "" {
 		g.caption(p, pc, gutter)
 	}
-	rows := p.cells(pc, base)
-	t := p.engine.Table(rows, text.TableOptions{Width: gutter.width, Gap: columnGap, Base: base, Stacked: p.stacked})
-	width, left := 0, gutter.x
-	for _, c := range t.Columns {
-		width = max(width, c.X+c.Width)
-	}
+	t := p.fitted(p.cells(pc, base), gutter.width, base)
+	left := gutter.x
 	if base == bidi.RightToLeft {
-		left += gutter.width - width
+		left += gutter.width - t.width
 	}
-	g.place(&t, left, width, pc.block.Header && !pc.part)
+	g.place(&t, left, pc.block.Header && !pc.part)
 	return g
 }
 
 // place sets the table's lines on rows of the page, below what stands there.
-func (g *grid) place(t *text.Table, left, width int, header bool) {
-	top := len(g.lines)
+func (g *grid) place(t *sized, left int, header bool) {
+	top, tall := len(g.lines), t.scale.Height()
 	shift := func(row int) int {
 		if header && row > 0 {
 			return top + 1
 		}
 		return top
 	}
-	height := t.Height
+	height := t.Height * tall
 	if header && len(t.Rows) > 0 {
 		height++
 	}
 	g.lines = append(g.lines, make([][]placed, height)...)
 	for _, row := range t.Rows {
-		g.starts = append(g.starts, row.Y+shift(len(g.starts)))
+		g.starts = append(g.starts, row.Y*tall+shift(len(g.starts)))
 	}
 	if len(g.starts) > 0 {
 		g.starts[0] = 0 // the caption goes with the first row
 	}
 	if header && len(t.Rows) > 0 {
-		y := top + t.Rows[0].Height
-		g.lines[y] = append(g.lines[y], placed{x: left, line: ruleLine(width)})
+		y := top + t.Rows[0].Height*tall
+		g.lines[y] = append(g.lines[y], placed{x: left, line: ruleLine(t.width)})
 	}
 	for at := range t.Lines() {
-		y := at.Y + shift(at.Row)
-		g.lines[y] = append(g.lines[y], placed{x: left + at.X, line: at.Line})
+		y := at.Y*tall + shift(at.Row)
+		g.lines[y] = append(g.lines[y], t.placed(&at, left))
 	}
 }
 
 // caption sets the table's own text above it.
 func (g *grid) caption(p *press, pc *piece, in gutter) {
-	c := &column{x: in.x, width: in.width}
+	c := &column{x: in.x, width: in.width, scale: p.layout.Letters}
 	d := decorator{to: len(pc.text), style: theme.Faint, numbered: p.numbered, links: &p.outline.links}
 	o := text.Options{Base: p.base(pc.text, pc.block.Direction), Slot: text.SlotBlock, Style: theme.Faint}
 	p.fill(c, p.marked(d.decorate(pc.block, "", text.IsolateNone)), o)

@@ -62,7 +62,8 @@ type TableLines struct {
 type Placed struct {
 	X, Y        int // cells from the table's left edge, rows from its top
 	Line        Line
-	Row, Column int // which cell it is of
+	Row, Column int  // which cell it is of
+	Right       bool // it ends at the right edge of its column
 }
 
 // Table lays rows of cells out in columns. Each column is as wide as its
@@ -179,7 +180,7 @@ func (t *Table) Lines() iter.Seq[Placed] {
 					if base.RTL() {
 						x += column.Width - line.Width
 					}
-					if !yield(Placed{X: x, Y: cell.Y + k, Line: line, Row: r, Column: i}) {
+					if !yield(Placed{X: x, Y: cell.Y + k, Line: line, Row: r, Column: i, Right: base.RTL()}) {
 						return
 					}
 				}

@@ -36,9 +36,27 @@ func longArticle(paragraphs int) feed.Article {
 			kind = feed.ListItem
 		}
 		s := fmt.Sprintf("%d %s %s", i, sentences[i%len(sentences)], sentences[(i*7+3)%len(sentences)])
+		if i%11 == 10 {
+			a.Body = append(a.Body, table(i))
+			continue
+		}
 		a.Body = append(a.Body, feed.Block{Kind: kind, Level: 1, Text: s})
 	}
 	return a
+}
+
+// table is a table of some of the sentences' words.
+func table(n int) feed.Block {
+	b := feed.Block{Kind: feed.Table, Header: true}
+	for row := range 4 {
+		var cells []feed.TableCell
+		for column := range 2 + n%3 {
+			words := strings.Fields(sentences[(n+row+column)%len(sentences)])
+			cells = append(cells, feed.TableCell{Text: strings.Join(words[:1+(row+column)%4], " ")})
+		}
+		b.Rows = append(b.Rows, cells)
+	}
+	return b
 }
 
 // fresh shows the program's screen as a terminal does that has never shown
@@ -71,13 +89,11 @@ func TestLargeLettersSurviveScrolling(t *testing.T) {
 	}
 }
 
-// scrollAtRandom presses keys in a long article, the same ones each time. The
-// article is as long as takes several rounds of laying out behind the keys; a
-// longer one is laid out anew by each change of the size, and nothing else.
+// scrollAtRandom presses keys in a long article, the same ones each time.
 func scrollAtRandom(t *testing.T, setup Setup, step size.Step, presses int) {
 	keys := []string{"j", "j", "j", "k", "k", " ", "b", "down", "up", "pgdown", "pgup", "+", "-", "?", "G", "g", "t", "esc", "enter", "=", "right", "left"}
 	setup.Width, setup.Height, setup.Size = 100, 33, step
-	setup.Articles = []feed.Article{longArticle(200), longArticle(3)}
+	setup.Articles = []feed.Article{longArticle(1000), longArticle(3)}
 	Run(t, setup, func(a *App) {
 		random := rand.New(rand.NewPCG(uint64(step+9), 1))
 		a.Press("enter")
