@@ -25,6 +25,7 @@ type host struct {
 type job struct {
 	ctx          context.Context
 	subscription subscription.Subscription
+	listed       time.Time // when that was so
 	host         *host
 	outcomes     chan<- outcome
 	jobs         *sync.WaitGroup // of its run
@@ -44,14 +45,14 @@ func (r *Refresher) enqueue(ctx context.Context, list []subscription.Subscriptio
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	n := 0
-	for i := range list {
+	for _, i := range r.order(len(list)) {
 		s := list[i]
 		if j := r.asked[s.URL]; j != nil {
 			j.host.hurry(j)
 			continue
 		}
 		h := r.host(s.URL)
-		j := &job{ctx: ctx, subscription: s, host: h, outcomes: outcomes, jobs: jobs}
+		j := &job{ctx: ctx, subscription: s, listed: time.Now(), host: h, outcomes: outcomes, jobs: jobs}
 		r.asked[s.URL] = j
 		h.waiting = append(h.waiting, j)
 		jobs.Add(1)
@@ -62,6 +63,18 @@ func (r *Refresher) enqueue(ctx context.Context, list []subscription.Subscriptio
 	}
 	r.start()
 	return n
+}
+
+// order is a chance one of so many sources: another process that asks the same
+// ones at the same time then meets this one here and there, and does not keep
+// step with it (see askedElsewhere).
+func (r *Refresher) order(n int) []int {
+	order := make([]int, n)
+	for i := range order {
+		k := min(int(r.o.Random()*float64(i+1)), i)
+		order[i], order[k] = order[k], i
+	}
+	return order
 }
 
 // learn takes over which hosts want to be left alone, as other runs have found:

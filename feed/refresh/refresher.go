@@ -22,6 +22,9 @@ type Fetcher interface {
 // A Store keeps sources and what comes from them; *library.Library is one.
 type Store interface {
 	Subscriptions(ctx context.Context) ([]subscription.Subscription, error)
+	// Subscription returns the source that is followed under an address, or
+	// subscription.ErrNotFollowed.
+	Subscription(ctx context.Context, url string) (subscription.Subscription, error)
 	// Deliver keeps what came, all of it or, with an error, nothing. It may be
 	// called again while a call is under way.
 	Deliver(ctx context.Context, now time.Time, list ...subscription.Delivery) ([]subscription.Taken, error)

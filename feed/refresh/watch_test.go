@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"sync"
@@ -28,6 +29,17 @@ func (m *memory) Subscriptions(context.Context) ([]subscription.Subscription, er
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	return slices.Clone(m.list), nil
+}
+
+func (m *memory) Subscription(_ context.Context, url string) (subscription.Subscription, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	for _, s := range m.list {
+		if s.URL == url {
+			return s, nil
+		}
+	}
+	return subscription.Subscription{}, subscription.ErrNotFollowed
 }
 
 func (m *memory) ClaimPages(context.Context, time.Time, time.Time, int) ([]subscription.WantedPage, error) {
@@ -271,4 +283,31 @@ func TestResting(t *testing.T) {
 			t.Errorf("%s: %q until %v", test.name, rest, until)
 		}
 	}
+}
+
+// Two programs that ask the same sources at the same time ask each of them
+// seldom twice.
+func TestAskedElsewhere(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		m, n := &memory{}, &net{began: time.Now()}
+		for i := range 100 {
+			m.list = append(m.list, named(fmt.Sprint("host", i), subscription.Settings{}))
+		}
+		list, _ := m.Subscriptions(t.Context())
+		var all sync.WaitGroup
+		for i := range 2 {
+			all.Go(func() {
+				time.Sleep(time.Duration(i) * 1500 * time.Millisecond)
+				last := Event{}
+				random := rand.New(rand.NewPCG(1, uint64(i)))
+				if err := New(n, m, Options{Requests: 10, Random: random.Float64}).Refresh(t.Context(), list, func(e Event) { last = e }); err != nil || last.Done != 100 || last.Failed != 0 {
+					t.Errorf("%+v, %v", last, err)
+				}
+			})
+		}
+		all.Wait()
+		if len(n.asked) > 150 { // of 200
+			t.Errorf("%d requests", len(n.asked))
+		}
+	})
 }

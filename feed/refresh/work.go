@@ -17,6 +17,8 @@ const (
 	// busyPause is how long a host is left alone that is too busy and does not
 	// say for how long.
 	busyPause = 10 * time.Minute
+	// aWhile is how long what is known of a source is taken to be so still.
+	aWhile = 500 * time.Millisecond
 )
 
 // An outcome is what a job came to.
@@ -48,12 +50,30 @@ func (r *Refresher) work(j *job) {
 			o.delivery.Health.Due = until
 		}
 		r.answered(j, time.Time{})
+	case r.askedElsewhere(j, &o):
+		r.answered(j, time.Time{})
 	default:
 		r.ask(j, &o)
 	}
 	j.outcomes <- o
 	r.finished(j)
 	j.jobs.Done()
+}
+
+// askedElsewhere reports whether another process has asked the source since it
+// was put in line, and then takes over what that found. A run of cron and one of
+// the screen, or two screens, ask the same sources at the same time.
+func (r *Refresher) askedElsewhere(j *job, o *outcome) bool {
+	if time.Since(j.listed) < aWhile {
+		return false
+	}
+	s, err := r.store.Subscription(j.ctx, j.subscription.URL)
+	if err != nil || !s.Health.Checked.After(j.subscription.Health.Checked) || s.Health.Checked.Before(j.listed.Truncate(time.Second)) {
+		return false
+	}
+	o.before, o.unchanged = s, true
+	o.delivery.URL, o.delivery.Health = s.URL, s.Health
+	return true
 }
 
 func (r *Refresher) ask(j *job, o *outcome) {
