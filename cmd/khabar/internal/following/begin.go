@@ -45,9 +45,11 @@ func (f *Sources) Begin(ctx context.Context, chosen []adding.Starter, tell func(
 				}
 				o, err := f.beginOne(ctx, made, s)
 				mu.Lock()
-				if err != nil {
+				switch {
+				case errors.Is(err, context.Canceled): // as the person wanted
+				case err != nil:
 					out.Problems = append(out.Problems, err)
-				} else {
+				default:
 					take(&out, o)
 				}
 				count++
