@@ -117,7 +117,7 @@ func (m *Model) hand(a keymap.Action) tea.Cmd {
 	case a == keymap.Pager:
 		return m.pageOutside(item.ID)
 	case a == keymap.CopyText && m.reading && m.reader.TopParagraph() != "":
-		quoted, article := m.reader.TopParagraph(), m.page.article
+		quoted, article := m.reader.TopParagraph(), m.page.Article()
 		return m.copyOut(m.words.T("status.copiedParagraph"), func() (string, error) { return clip.Quote(quoted, article), nil })
 	case a == keymap.CopyText:
 		return m.copyOut(m.words.T("status.copiedText"), func() (string, error) {
@@ -172,7 +172,7 @@ func (m *Model) switchPane() tea.Cmd {
 	switch {
 	case m.reading:
 		return m.leave()
-	case !m.page.empty() && m.plan.Mode != layout.Wide:
+	case !m.page.Empty() && m.plan.Mode != layout.Wide:
 		m.reading = true
 		return m.replan()
 	}

@@ -7,6 +7,7 @@ import (
 	"khabar/ui/listing"
 	"khabar/ui/managing"
 	"khabar/ui/marking"
+	"khabar/ui/page"
 	"khabar/ui/tally"
 )
 
@@ -15,8 +16,8 @@ func (m *Model) takeAnswer(msg tea.Msg) (cmd tea.Cmd) {
 	switch msg := msg.(type) {
 	case listing.PageRead:
 		cmd = m.takePage(msg)
-	case opened:
-		cmd = m.takeArticle(msg)
+	case page.Message:
+		cmd = m.takePaged(msg)
 	case keywordsFound:
 		m.takeKeywords(msg)
 	case marking.Message:

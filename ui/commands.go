@@ -30,8 +30,6 @@ type (
 	minutePassed struct{ now time.Time }
 	// rested says that the cursor rested at the move of this stamp.
 	rested struct{ stamp int }
-	// idled gives the reader time to lay out more of its article.
-	idled struct{}
 	// performed ends a command that works outside. said is for the status
 	// line, if all went well.
 	performed struct {
@@ -74,9 +72,6 @@ func everyMinute() tea.Cmd {
 func after(d time.Duration, msg tea.Msg) tea.Cmd {
 	return tea.Tick(d, func(time.Time) tea.Msg { return msg })
 }
-
-// soon gives the message after those that wait already.
-func soon(msg tea.Msg) tea.Cmd { return func() tea.Msg { return msg } }
 
 // perform calls work outside Update. said is what the status line says when
 // it went well, "" for nothing.

@@ -46,8 +46,7 @@ func (m *Model) showAnew() tea.Cmd {
 	if m.reading {
 		left = m.leave()
 	}
-	m.page = page{}
-	clear(m.places)
+	m.page.Forget()
 	clear(m.spots)
 	m.back = nil
 	return tea.Batch(left, m.listing.Look(scope.Scope{View: m.views[scope.All]}, window.Request{Place: window.Top}), m.counts.CountViews(), m.readQueries("", ""))

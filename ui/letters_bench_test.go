@@ -31,7 +31,7 @@ func readingAt(tb testing.TB, step size.Step) *Model {
 		Profile: term.Profile{Class: term.Words, TextSizing: true}, Mechanism: size.TextSizes{}, Settings: sized(step),
 	}), 120, 40)
 	send(m, tea.KeyMsg{Type: tea.KeyEnter})
-	if !m.settled {
+	if !m.page.Settled() {
 		tb.Fatal("the article is not laid out to its end")
 	}
 	return m

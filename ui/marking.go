@@ -11,8 +11,8 @@ import (
 // the list it keeps its place, whether it belongs there still or not: what one
 // is reading must not vanish from a list of unread articles.
 func (m *Model) mark(state store.State, on bool, item store.Item) tea.Cmd {
-	if m.page.item.ID == item.ID {
-		m.page.item.Set(state, on)
+	if m.page.Shows(item.ID) {
+		m.page.Item().Set(state, on)
 	}
 	m.listing.Mark(state, on, item)
 	m.markedSince = m.back != nil
@@ -53,7 +53,7 @@ func (m *Model) takeMarking(msg marking.Message) tea.Cmd {
 // under the cursor.
 func (m *Model) current() (store.Item, bool) {
 	if m.reading {
-		return m.page.item, !m.page.empty()
+		return *m.page.Item(), !m.page.Empty()
 	}
 	if item, ok := m.listing.Item(); ok {
 		return *item, true

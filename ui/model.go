@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -15,6 +16,7 @@ import (
 	"khabar/ui/listing"
 	"khabar/ui/managing"
 	"khabar/ui/marking"
+	"khabar/ui/page"
 	"khabar/ui/panel"
 	"khabar/ui/progress"
 	"khabar/ui/prompt"
@@ -48,11 +50,9 @@ type Model struct {
 	counts        *tally.Counter
 	views         []scope.View
 	reader        *reader.Reader
-	page          page
-	opening       opening
-	reading       bool // the keys go to the reader, not to the list
-	stepping      bool // the article that the cursor gets to is opened
-	places        map[store.ID]reader.Position
+	page          *page.Model
+	reading       bool     // the keys go to the reader, not to the list
+	stepping      bool     // the article that the cursor gets to is opened
 	link          int      // the number of a link as typed so far, 0 for none
 	held          []string // keys that wait for what they are for
 
@@ -85,8 +85,6 @@ type Model struct {
 	announcing bool // how many articles are listed is said when that is known
 
 	restStamp int
-	settled   bool // the open article is laid out to its end
-	idling    bool // an idled message is on its way
 	// after gives a message after a time.
 	after func(time.Duration, tea.Msg) tea.Cmd
 
@@ -106,7 +104,7 @@ type paint struct {
 func New(d Deps) *Model {
 	m := &Model{
 		deps: d, words: d.Words, mechanism: d.Mechanism, now: d.Now, after: after, views: scope.Own(), counts: tally.New(d.Store),
-		fold: fold.Key, engine: text.NewEngine(d.Profile.Metrics()), places: map[store.ID]reader.Position{}, spots: map[string]listing.Spot{},
+		fold: fold.Key, engine: text.NewEngine(d.Profile.Metrics()), spots: map[string]listing.Spot{},
 		keys: keymaps{keymap.List(), keymap.Reader(), keymap.Picker(), keymap.Overlay(), keymap.Panel(), keymap.Input(), keymap.Menu(), keymap.One(), keymap.Asking(), keymap.Searching(), keymap.Form(), keymap.Typing(), keymap.Managing(), keymap.Finding()},
 	}
 	m.status = status.New(d.Words, d.Explain)
@@ -128,6 +126,7 @@ func New(d Deps) *Model {
 	m.listing.List.SetSpacing(m.settings.Spacing)
 	m.reader = reader.New(m.engine, d.Words)
 	m.reader.SetMechanism(m.mechanism)
+	m.page = page.New(page.Deps{Reader: m.reader, Store: d.Store, Finder: m.finder, Set: m.setPage}, d.Now)
 	m.paint.title, m.paint.foot = title.New(m.engine, d.Words), foot.New(m.engine, d.Words)
 	m.setTheme(m.settings.Theme)
 	m.setPage()
@@ -166,4 +165,18 @@ func (m *Model) Init() tea.Cmd {
 // touches a key, and at 120 an idle khabar took 1.3% of a core, at 60 0.9%.
 func Options() []tea.ProgramOption {
 	return []tea.ProgramOption{tea.WithAltScreen(), tea.WithMouseCellMotion(), tea.WithFPS(60)}
+}
+
+// Close keeps where the reading was left. It is called when the program has
+// ended, on whatever way.
+func (m *Model) Close(ctx context.Context) error {
+	m.listing.Leave()
+	m.page.Stop()
+	m.adding.Stop()
+	m.work.Stop()
+	m.marking.Stop()
+	if save := m.page.Unsaved(); save != nil {
+		return save(ctx)
+	}
+	return nil
 }

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"slices"
 	"testing"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -74,12 +73,12 @@ func TestStaleRestIsDropped(t *testing.T) {
 	first := m.restStamp
 	send(m, tea.KeyMsg{Type: tea.KeyDown})
 	send(m, rested{first})
-	if m.page.item.ID != id(0) {
-		t.Errorf("article %d is shown, want the first still", m.page.item.ID)
+	if m.page.Item().ID != id(0) {
+		t.Errorf("article %d is shown, want the first still", m.page.Item().ID)
 	}
 	send(m, rested{m.restStamp})
-	if m.page.item.ID != id(2) {
-		t.Errorf("article %d is shown, want the third", m.page.item.ID)
+	if m.page.Item().ID != id(2) {
+		t.Errorf("article %d is shown, want the third", m.page.Item().ID)
 	}
 }
 
@@ -92,8 +91,8 @@ func TestStaleArticleIsDropped(t *testing.T) {
 	_, second := m.Update(tea.KeyMsg{Type: tea.KeyEnter})
 	run(m, second)
 	run(m, first)
-	if want := itemAt(m, 1).ID; m.page.item.ID != want || !m.reading {
-		t.Errorf("article %d is open (%v), want %d", m.page.item.ID, m.reading, want)
+	if want := itemAt(m, 1).ID; m.page.Item().ID != want || !m.reading {
+		t.Errorf("article %d is open (%v), want %d", m.page.Item().ID, m.reading, want)
 	}
 }
 
@@ -112,7 +111,7 @@ func TestKeysWaitForTheirArticle(t *testing.T) {
 	if first := itemAt(m, 0); !first.Article.Starred || !first.Article.Read {
 		t.Error("the star was lost")
 	}
-	if m.page.item.ID != itemAt(m, 1).ID || !m.reading {
+	if m.page.Item().ID != itemAt(m, 1).ID || !m.reading {
 		t.Error("the next article is not open")
 	}
 }
@@ -130,43 +129,6 @@ func longModel(tb testing.TB, article feed.Article, width, height int) *Model {
 		Words: words, Theme: theme.New(theme.Palette256, true, ""), Profile: term.Profile{Forms: true},
 		Now: benchNow, Store: memoryOf(first, second),
 	}), width, height)
-}
-
-// TestOneIdleMessageAtATime opens long articles one after the other: the work
-// behind must go on for the last one, and for one alone.
-func TestOneIdleMessageAtATime(t *testing.T) {
-	long := feed.Article{Title: "Long"}
-	for range 2000 {
-		long.Body = append(long.Body, feed.Block{Text: "A paragraph of an article that goes on and on."})
-	}
-	m := longModel(t, long, 80, 24)
-	var waiting []tea.Msg
-	step := func(msg tea.Msg) {
-		_, cmd := m.Update(msg)
-		for _, msg := range messages(cmd) {
-			if _, idle := msg.(idled); idle {
-				waiting = append(waiting, msg)
-				continue
-			}
-			_, cmd := m.Update(msg)
-			waiting = append(waiting, messages(cmd)...)
-		}
-	}
-	step(tea.KeyMsg{Type: tea.KeyEnter})
-	step(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{'n'}})
-	waiting = slices.DeleteFunc(waiting, func(msg tea.Msg) bool { _, idle := msg.(idled); return !idle })
-	if len(waiting) != 1 {
-		t.Fatalf("waiting: %v, want one idled", waiting)
-	}
-	rounds := 0
-	for ; len(waiting) > 0; rounds++ {
-		var cmd tea.Cmd
-		_, cmd = m.Update(waiting[0])
-		waiting = messages(cmd)
-	}
-	if !m.settled || rounds < 5 {
-		t.Errorf("settled %v after %d rounds, want several", m.settled, rounds)
-	}
 }
 
 // BenchmarkOpenLongArticle is Enter on an article of 1 MB, and its first

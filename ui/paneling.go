@@ -171,7 +171,7 @@ func (m *Model) chooseDirection(d feed.Direction) tea.Cmd {
 		cmd = m.keep(func(s *settings.Settings) { s.SetDirection(source, d) })
 	}
 	m.reader.SetDirection(d)
-	m.settled = false
+	m.page.Unsettle()
 	m.showPanel()
 	if d == feed.DirectionUnknown {
 		m.status.Say(m.words.T("panel.saidAsWritten", "For", m.forWhat()))

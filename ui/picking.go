@@ -24,8 +24,8 @@ func (m *Model) openPicker() tea.Cmd {
 	listed.Filter.Tags = nil
 	s, fold := m.deps.Store, m.fold
 	find := func() ([]prompt.Keyword, error) { return keywordsOf(s, fold, listed.Expr()) }
-	if m.reading && !m.page.empty() {
-		tags := m.page.item.Article.Tags
+	if m.reading && !m.page.Empty() {
+		tags := m.page.Item().Article.Tags
 		if len(tags) == 0 {
 			m.status.Say(m.words.T("status.noKeywords"))
 			return nil

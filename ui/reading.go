@@ -30,16 +30,16 @@ func (m *Model) openRow() tea.Cmd {
 // meetNeighbours tells the page which articles stand around it in the list:
 // those around the cursor, while that is on the open article.
 func (m *Model) meetNeighbours() {
-	if item, ok := m.listing.Item(); ok && !m.page.empty() && item.ID == m.page.item.ID {
+	if item, ok := m.listing.Item(); ok && !m.page.Empty() && item.ID == m.page.Item().ID {
 		previous, next := m.listing.Beside()
 		m.reader.SetNeighbours(reader.Neighbours{Previous: previous, Next: next})
-		m.settled = false
+		m.page.Unsettle()
 	}
 }
 
 // leave goes back from the article to the list.
 func (m *Model) leave() tea.Cmd {
-	cmd := m.keepPlace()
+	cmd := m.page.Keep()
 	m.followOpen()
 	m.reading = false
 	return tea.Batch(cmd, m.replan())
@@ -49,7 +49,7 @@ func (m *Model) leave() tea.Cmd {
 // may have moved it.
 func (m *Model) followOpen() {
 	if m.reading {
-		m.listing.Select(m.page.item.ID)
+		m.listing.Select(m.page.Item().ID)
 	}
 }
 
@@ -89,31 +89,19 @@ func (m *Model) rest() tea.Cmd {
 // count as read.
 func (m *Model) preview() tea.Cmd {
 	item, ok := m.listing.Item()
-	if !ok || m.reading || m.opening.active && (m.opening.read || m.opening.id == item.ID) ||
-		!m.page.empty() && m.page.item.ID == item.ID {
+	if id, read, coming := m.page.Coming(); !ok || m.reading || coming && (read || id == item.ID) || m.page.Shows(item.ID) {
 		return nil
 	}
 	return m.openItem(*item, false)
 }
 
-// layOutBudget is how much of an article is laid out between two messages, in
-// runes: little enough that a key is not kept waiting.
-const layOutBudget = 8000
-
-// idle asks for time to lay out the rest of the article, one message at a
-// time, behind the keys that wait. Another article takes over the time of the
-// one before.
+// idle lays out the rest of the article in the time that no key needs, while it
+// is in sight.
 func (m *Model) idle() tea.Cmd {
-	if m.settled || m.idling || m.page.empty() || m.plan.Reader.Empty() {
+	if m.plan.Reader.Empty() {
 		return nil
 	}
-	m.idling = true
-	return soon(idled{})
-}
-
-func (m *Model) layOutMore() {
-	m.idling = false
-	m.settled = m.reader.LayOutMore(layOutBudget)
+	return m.page.Idle()
 }
 
 // showComments goes to the article's comments.

@@ -92,9 +92,9 @@ func (m *Model) newArticles(n int) string {
 
 // fetchFullText fetches the page of the open article.
 func (m *Model) fetchFullText() tea.Cmd {
-	r, ctx, id := m.deps.Refresher, m.work.Context(), m.page.item.ID
+	r, ctx, id := m.deps.Refresher, m.work.Context(), m.page.Item().ID
 	switch {
-	case m.page.empty() || m.fetching == id:
+	case m.page.Empty() || m.fetching == id:
 		return nil
 	case r == nil:
 		m.status.Say(m.words.T("status.noPages"))
@@ -112,7 +112,7 @@ func (m *Model) fetchFullText() tea.Cmd {
 // was being read.
 func (m *Model) takeFullText(msg fullTextFetched) tea.Cmd {
 	m.fetching = 0
-	here := !m.page.empty() && m.page.item.ID == msg.id
+	here := m.page.Shows(msg.id)
 	switch {
 	case errors.Is(msg.err, context.Canceled):
 		return nil
@@ -124,15 +124,11 @@ func (m *Model) takeFullText(msg fullTextFetched) tea.Cmd {
 	case !here: // it will be there the next time
 		return m.listing.Again()
 	}
-	at := m.reader.Position()
 	done := "status.fullText"
-	if reflect.DeepEqual(m.page.article.Body, msg.article.Body) {
+	if reflect.DeepEqual(m.page.Article().Body, msg.article.Body) {
 		done = "page.added"
 	}
-	m.page.article = msg.article
-	m.reader.Open(msg.article, m.now)
-	m.reader.SetPosition(at)
-	m.settled = false
+	m.page.Replace(msg.article)
 	m.meetNeighbours()
 	m.status.Say(m.words.T(done))
 	return tea.Batch(m.listing.Again(), m.recount())

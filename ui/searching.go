@@ -3,6 +3,7 @@ package ui
 import (
 	tea "github.com/charmbracelet/bubbletea"
 
+	"khabar/feed/store"
 	"khabar/ui/listing"
 	"khabar/ui/question"
 	"khabar/ui/scope"
@@ -13,7 +14,7 @@ import (
 // A bookmark is where a search began.
 type bookmark struct {
 	listing.Bookmark
-	page    page
+	item    store.Item // the open article
 	reading bool
 }
 
@@ -21,7 +22,7 @@ type bookmark struct {
 func (m *Model) startSearch() tea.Cmd {
 	var cmd tea.Cmd
 	if m.back == nil {
-		m.back = &bookmark{m.listing.Bookmark(), m.page, m.reading}
+		m.back = &bookmark{m.listing.Bookmark(), *m.page.Item(), m.reading}
 	}
 	if m.reading {
 		cmd = m.leave()
@@ -87,7 +88,7 @@ func (m *Model) endSearch() tea.Cmd {
 	if !b.reading {
 		return cmd
 	}
-	return tea.Batch(cmd, m.openItem(b.page.item, true))
+	return tea.Batch(cmd, m.openItem(b.item, true))
 }
 
 // restore shows the list as it was. What has changed meanwhile is asked for.
@@ -105,5 +106,5 @@ func (m *Model) restore(b *bookmark) tea.Cmd {
 // followSearch shows or hides what the search has found on the page.
 func (m *Model) followSearch() {
 	m.reader.SetFinder(m.finder())
-	m.settled = false
+	m.page.Unsettle()
 }

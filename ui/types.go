@@ -24,7 +24,7 @@ func (m *Model) setPage() {
 	m.reader.SetChoice(t.Choice)
 	m.reader.SetJustified(t.Justified)
 	m.reader.SetDirection(m.settings.Direction(sourceOf(article)))
-	m.settled = false
+	m.page.Unsettle()
 	m.showPanel()
 }
 

@@ -31,13 +31,12 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case minutePassed:
 		m.now = msg.now
 		m.listing.SetTime(msg.now)
+		m.page.SetTime(msg.now)
 		cmd = tea.Batch(everyMinute(), m.lookForAdditions())
 	case rested:
 		if msg.stamp == m.restStamp {
 			cmd = m.preview()
 		}
-	case idled:
-		m.layOutMore()
 	case performed:
 		m.performed(msg)
 	default:
@@ -71,9 +70,9 @@ func (m *Model) replan() tea.Cmd {
 	screen.Reading = true
 	page := layout.Of(screen).Reader
 	m.reader.SetSize(page.Width, page.Height)
-	m.settled = false
+	m.page.Unsettle()
 	m.showPanel()
-	if m.plan.Mode == layout.Wide && was != layout.Wide && m.page.empty() {
+	if m.plan.Mode == layout.Wide && was != layout.Wide && m.page.Empty() {
 		return m.preview()
 	}
 	return nil

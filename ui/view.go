@@ -74,7 +74,7 @@ func (m *Model) drawPanes() {
 	m.drawDivider()
 	switch {
 	case plan.Reader.Empty():
-	case !m.page.empty():
+	case !m.page.Empty():
 		m.reader.Draw(m.region(plan.Reader))
 	}
 }

@@ -14,7 +14,8 @@ const heldMost = 1000
 // answers within a few milliseconds, so that nobody sees that they wait; but
 // none may be lost, or go to what was there before.
 func (m *Model) waits() bool {
-	return m.listing.Waits() || m.opening.active && m.opening.read || m.picking
+	_, read, opening := m.page.Coming()
+	return m.listing.Waits() || opening && read || m.picking
 }
 
 // hold keeps a key until what it is for is there. Keys that do not need it, or
@@ -48,7 +49,7 @@ func (m *Model) hold(key string) tea.Cmd {
 func (m *Model) stopWaiting() {
 	m.held, m.stepping, m.picking = nil, false, false
 	m.listing.Stop()
-	m.stopOpening()
+	m.page.Stop()
 }
 
 // release gives the keys that waited to what they are for.
