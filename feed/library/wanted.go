@@ -19,6 +19,10 @@ func (c *conn) want(list []ID) error {
 	return nil
 }
 
+// due holds for pages whose time has come, at ?1, and for those that are put off
+// for longer than anybody does: the clock was set back meanwhile.
+const due = "(due <= ?1 OR due > ?1 + 30 * 86400)"
+
 // unwanted are pages of sources whose full text is not wanted any more.
 const unwanted = `DELETE FROM pages WHERE NOT EXISTS (SELECT 1 FROM articles a JOIN subscriptions f ON f.source = a.source
 	WHERE a.id = pages.article AND f.fulltext = 1)`
@@ -29,7 +33,7 @@ const unwanted = `DELETE FROM pages WHERE NOT EXISTS (SELECT 1 FROM articles a J
 func (l *Library) ClaimPages(ctx context.Context, now, until time.Time, n int) (list []subscription.WantedPage, err error) {
 	some := false
 	err = l.read(ctx, func(c *conn) (err error) {
-		_, some, err = c.integer("SELECT 1 FROM pages WHERE due <= ?1 LIMIT 1", secondsOf(now))
+		_, some, err = c.integer("SELECT 1 FROM pages WHERE "+due+" LIMIT 1", secondsOf(now))
 		return err
 	})
 	if err != nil || !some {
@@ -40,7 +44,7 @@ func (l *Library) ClaimPages(ctx context.Context, now, until time.Time, n int) (
 		if err := c.exec(unwanted); err != nil {
 			return err
 		}
-		err := c.each("SELECT article, tries + 1 FROM pages WHERE due <= ?1 ORDER BY article DESC LIMIT ?2", []any{secondsOf(now), n}, func(s *sqlite3.Stmt) error {
+		err := c.each("SELECT article, tries + 1 FROM pages WHERE "+due+" ORDER BY article DESC LIMIT ?2", []any{secondsOf(now), n}, func(s *sqlite3.Stmt) error {
 			list = append(list, subscription.WantedPage{ID: ID(s.ColumnInt64(0)), Tries: s.ColumnInt(1)})
 			return nil
 		})

@@ -66,6 +66,8 @@ func TestWantedPages(t *testing.T) {
 	if err != nil || len(again) != 1 || again[0] != (subscription.WantedPage{ID: rest[2], Tries: 3}) {
 		t.Errorf("%+v, %v", again, err)
 	}
+	settle(rest[2], now.Add(24*time.Hour))
+	claim(now.Add(-3000*time.Hour), 10, rest[2]) // the clock was set back
 	full.Settings.FullText = false
 	if err := l.SetSettings(t.Context(), full.URL, full.Settings); err != nil {
 		t.Fatal(err)

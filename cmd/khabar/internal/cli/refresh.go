@@ -117,11 +117,15 @@ type refreshing struct {
 	last    refresh.Event
 	network bool  // it was at fault for all that failed
 	offline int   // sources that nobody answered for, with all others
+	stopped int   // sources that were not asked any more
 	failed  error // of the output
 }
 
 func (p *refreshing) tell(e refresh.Event) {
 	p.last = e
+	if e.Stopped {
+		p.stopped++
+	}
 	s := &e.Subscription
 	if s.URL == "" || e.Stopped || p.failed != nil {
 		return
@@ -157,7 +161,7 @@ func (p *refreshing) outcome(asked int, resting []subscription.Subscription, sto
 	if p.offline > 0 && !p.json {
 		p.app.say(t.N("refresh.offline", p.offline))
 	} else if !p.json && asked > 0 {
-		p.app.say(t.T("refresh.total", "Asked", t.N("refresh.asked", e.Done), "New", t.N("refresh.new", e.New), "Failed", t.N("refresh.failed", e.Failed)))
+		p.app.say(t.T("refresh.total", "Asked", t.N("refresh.asked", e.Done-p.stopped), "New", t.N("refresh.new", e.New), "Failed", t.N("refresh.failed", e.Failed)))
 	}
 	if !p.json && !stopped {
 		p.app.sayResting(resting)
