@@ -39,16 +39,17 @@ func New(name string) (*Printer, error) {
 	if len(messages) == 0 {
 		return nil, unknownLanguage(name)
 	}
+	p := &Printer{tag: tag}
+	if p.RTL() {
+		keepAllOptions(messages)
+	}
 	bundle := i18n.NewBundle(language.Make(base.String()))
 	if err := bundle.AddMessages(language.Make(base.String()), messages...); err != nil {
 		return nil, err
 	}
-	p := &Printer{
-		tag:       tag,
-		localizer: i18n.NewLocalizer(bundle, base.String()),
-		plain:     plain(messages),
-		digits:    digitsOf(tag),
-	}
+	p.localizer = i18n.NewLocalizer(bundle, base.String())
+	p.plain = plain(messages)
+	p.digits = digitsOf(tag)
 	p.months = p.monthsOf(tag)
 	p.elapsed = p.newElapsed()
 	return p, nil
