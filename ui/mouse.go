@@ -87,7 +87,7 @@ func (m *Model) click(x, y int) tea.Cmd {
 		return m.clickTitle(x - m.plan.Title.X)
 	case list.Contains(x, y):
 		return m.clickRow(y - list.Y)
-	case m.plan.Reader.Contains(x, y):
+	case m.plan.Reader.Contains(x, y) && !m.page.Empty():
 		return m.clickPage(m.reader.Hit(x-m.plan.Reader.X, y-m.plan.Reader.Y))
 	}
 	return nil

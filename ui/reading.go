@@ -89,6 +89,9 @@ func (m *Model) rest() tea.Cmd {
 // count as read.
 func (m *Model) preview() tea.Cmd {
 	item, ok := m.listing.Item()
+	if !ok && !m.reading && m.listing.WhyEmpty() != "" { // nothing is listed, so nothing stands beside it
+		return m.page.Close()
+	}
 	if id, read, coming := m.page.Coming(); !ok || m.reading || coming && (read || id == item.ID) || m.page.Shows(item.ID) {
 		return nil
 	}

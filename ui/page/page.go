@@ -95,6 +95,14 @@ func (m *Model) Replace(article *feed.Article) {
 	m.settled = false
 }
 
+// Close shows no article any more. Where its reading was left is kept.
+func (m *Model) Close() tea.Cmd {
+	m.Stop()
+	kept := m.Keep()
+	m.shown = shown{}
+	return kept
+}
+
 // Forget takes the article and all places away: they are of another store.
 func (m *Model) Forget() {
 	m.shown = shown{}

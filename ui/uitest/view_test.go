@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"khabar/feed/store"
 )
@@ -133,5 +134,23 @@ func TestViewsOnANarrowScreen(t *testing.T) {
 		a.Expect("▸ Starred 0")
 		a.Resize(24, 10)
 		a.Expect("▸ Starred")
+	})
+}
+
+// Beside a list that has no article none is shown, as if it were listed.
+func TestNothingBesideAnEmptyList(t *testing.T) {
+	Run(t, Setup{Width: 120, Height: 30}, func(a *App) {
+		const text = "A+ A-"
+		a.Expect(text)
+		a.Press("f")
+		a.Type("nothinglikeit")
+		a.Press("enter")
+		time.Sleep(time.Second)
+		a.Expect("No article matches")
+		a.ExpectNot(text)
+		a.Click(90, 8)
+		a.Press("x")
+		time.Sleep(time.Second)
+		a.Expect(text)
 	})
 }
