@@ -1,14 +1,9 @@
 package library
 
 import (
-	"errors"
-	"math"
 	"strings"
 	"time"
 
-	"github.com/ncruces/go-sqlite3"
-
-	"khabar/feed/fold"
 	"khabar/feed/query"
 )
 
@@ -78,7 +73,7 @@ func (k *compiler) branches(e query.Expr, negated bool) []branch {
 	case query.Or:
 		return k.combine(e.Parts, negated, negated)
 	case query.Term:
-		if e.Field == query.Text { // without a word
+		if e.Field == query.Text || e.Field == query.Title { // without a word
 			return k.branches(query.All{}, negated)
 		}
 		return k.state(e, negated)
@@ -213,7 +208,7 @@ func (k *compiler) condition(e query.Expr) (string, []any) {
 	case query.Or:
 		parts, operator = e.Parts, " OR "
 	case query.Term:
-		if e.Field == query.Text {
+		if e.Field == query.Text || e.Field == query.Title {
 			return "TRUE", nil
 		}
 		b := k.state(e, false)[0]
@@ -240,46 +235,4 @@ func (b *branch) condition() (string, []any) {
 		}
 	}
 	return strings.Join(conditions, " AND "), args
-}
-
-// selectNames are the statements for the names that a field holds.
-var selectNames = map[query.Field]string{
-	query.Author: "SELECT id, name FROM names WHERE kind = 0",
-	query.Agency: "SELECT id, name FROM names WHERE kind = 1",
-}
-
-// anyNamed returns the terms of all that named finds, as an expression of FTS5.
-func (k *compiler) anyNamed(sql, term, value string) string {
-	ids, err := k.named(sql, value, math.MaxInt)
-	if err != nil && k.err == nil {
-		k.err = err
-	}
-	terms := make([]string, len(ids))
-	for i, id := range ids {
-		terms[i] = quoted(term + base36(id))
-	}
-	return anyOf(terms)
-}
-
-// errEnough ends reading rows.
-var errEnough = errors.New("enough")
-
-// named returns the numbers of the names of a kind, or of the sources, that hold
-// value, folded, at most limit.
-func (c *conn) named(sql, value string, limit int) (ids []int64, err error) {
-	var f fold.Folder
-	pattern := fold.Fold(strings.TrimSpace(value))
-	err = c.each(sql, nil, func(s *sqlite3.Stmt) error {
-		if f.Contains(s.ColumnText(1), pattern) {
-			ids = append(ids, s.ColumnInt64(0))
-		}
-		if len(ids) == limit {
-			return errEnough
-		}
-		return nil
-	})
-	if err == errEnough {
-		err = nil
-	}
-	return ids, err
 }

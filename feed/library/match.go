@@ -74,14 +74,18 @@ func (k *compiler) matchTerm(t query.Term) (string, bool) {
 	switch t.Field {
 	case query.Text:
 		return matchText(t), hasWords(t.Value)
+	case query.Title:
+		return "title : " + matchText(t), hasWords(t.Value)
 	case query.Tag:
 		return quoted(tagToken(t.Value)), true
 	case query.Lang:
 		return quoted(languageTerm + languageKey(t.Value)), true
 	case query.Source:
-		return k.anyNamed("SELECT id, title FROM sources", sourceTerm, t.Value), true
+		return k.anyNamed("SELECT id, title FROM sources", sourceTerm, nameOf(t)), true
+	case query.Group:
+		return k.anyNamed("SELECT id, folder FROM sources", sourceTerm, within(t.Value)), true
 	case query.Author, query.Agency:
-		return k.anyNamed(selectNames[t.Field], nameTerm, t.Value), true
+		return k.anyNamed(selectNames[t.Field], nameTerm, nameOf(t)), true
 	}
 	return "", false
 }

@@ -69,7 +69,7 @@ func (c *conn) loosened(part query.Expr) (looser []query.Expr, cut bool, err err
 		looser, cut = cutPrefix(term)
 	}
 	if sql := selectNames[term.Field]; ok && sql != "" {
-		ids, err := c.named(sql, term.Value, manyNames+1)
+		ids, err := c.named(sql, nameOf(term), manyNames+1)
 		if err != nil {
 			return nil, false, err
 		}

@@ -5,7 +5,9 @@
 //	word*             a word that begins so
 //	"some words"      these words, one after the other
 //	tag:iraq          one of the article's own keywords, whole
-//	source: author: agency:   a part of the name
+//	source: author: agency:   a part of the name; source:="News" the whole of it
+//	group:iraq        the group of the source, or one that it is in
+//	title:word        in the headline alone
 //	lang:ar           the language ("ar" also finds "ar-IQ")
 //	is:unread  is:read  is:starred
 //	has:comments

@@ -23,8 +23,10 @@ type Term struct {
 	// Value is what was written, without quotes and without the star of a
 	// prefix.
 	Value string
-	// Prefix says that a text term ended in a star.
+	// Prefix says that a term of words ended in a star.
 	Prefix bool
+	// Whole says that a name is to be Value and not only to have it.
+	Whole bool
 	// Time is the moment that After and Before compare with.
 	Time time.Time
 }
@@ -50,9 +52,11 @@ const (
 	Has                 // comments
 	After               // published at or after Time
 	Before              // published before Time
+	Title               // headline alone
+	Group               // the group that the source is in, or one around it
 )
 
-var fieldNames = [...]string{"", "tag", "source", "author", "agency", "lang", "is", "has", "after", "before"}
+var fieldNames = [...]string{"", "tag", "source", "author", "agency", "lang", "is", "has", "after", "before", "title", "group"}
 
 // String returns the field's name as it is written before the colon, empty
 // for Text.
@@ -62,9 +66,9 @@ func (f Field) String() string { return fieldNames[f] }
 var spellings = map[string]Field{
 	"tag": Tag, "tags": Tag, "keyword": Tag, "source": Source, "author": Author, "by": Author,
 	"agency": Agency, "lang": Lang, "language": Lang, "is": Is, "has": Has, "after": After, "since": After,
-	"before": Before, "until": Before,
+	"before": Before, "until": Before, "title": Title, "headline": Title, "group": Group,
 	"وسم": Tag, "كلمة": Tag, "مصدر": Source, "كاتب": Author, "وكالة": Agency, "لغة": Lang,
-	"حالة": Is, "فيه": Has, "بعد": After, "قبل": Before,
+	"حالة": Is, "فيه": Has, "بعد": After, "قبل": Before, "عنوان": Title, "مجموعة": Group,
 }
 
 // values are the words that Is and Has know, with their spellings.

@@ -120,11 +120,15 @@ func compileTerm(t Term) predicate {
 	case Tag:
 		return func(d *document) bool { return hasTag(d.article.Tags, key) }
 	case Source:
-		return func(d *document) bool { return strings.Contains(fold.Fold(d.article.Source), value) }
+		return func(d *document) bool { return named(d.article.Source, value, t.Whole) }
 	case Author:
-		return func(d *document) bool { return anyContains(d.article.Authors, value) }
+		return func(d *document) bool { return anyNamed(d.article.Authors, value, t.Whole) }
 	case Agency:
-		return func(d *document) bool { return strings.Contains(fold.Fold(d.article.Agency), value) }
+		return func(d *document) bool { return named(d.article.Agency, value, t.Whole) }
+	case Title:
+		return titlePredicate(t)
+	case Group: // an article by itself is in none
+		return func(*document) bool { return false }
 	case Lang:
 		return func(d *document) bool { return languageMatches(d.article.Language, t.Value) }
 	case Is, Has:
@@ -151,6 +155,13 @@ func textPredicate(t Term) predicate {
 	}
 }
 
+func titlePredicate(t Term) predicate {
+	pattern := patternOf(t.Value, t.Prefix)
+	return func(d *document) bool {
+		return len(pattern.words) == 0 || words(nil).add(d.article.Title).contain(pattern)
+	}
+}
+
 func stateTerm(value string) predicate {
 	return func(d *document) bool {
 		switch value {
@@ -174,9 +185,17 @@ func hasTag(tags []string, key string) bool {
 	return false
 }
 
-func anyContains(list []string, folded string) bool {
+// named reports whether a name has what is sought, folded, or is it as a whole.
+func named(name, folded string, whole bool) bool {
+	if whole {
+		return fold.Fold(strings.TrimSpace(name)) == folded
+	}
+	return strings.Contains(fold.Fold(name), folded)
+}
+
+func anyNamed(list []string, folded string, whole bool) bool {
 	for _, s := range list {
-		if strings.Contains(fold.Fold(s), folded) {
+		if named(s, folded, whole) {
 			return true
 		}
 	}

@@ -198,7 +198,20 @@ func (p *parser) term(t token) (Expr, error) {
 func (p *parser) fieldTerm(field Field, t token) (Expr, error) {
 	wrong := Error{Start: t.start, End: t.end, Text: t.value}
 	term := Term{Field: field, Value: t.value}
+	if t.whole {
+		switch field {
+		case Source, Author, Agency:
+			term.Whole = true
+		case Tag, Group: // they are whole always
+		default:
+			term.Value = "=" + t.value
+		}
+	}
 	switch field {
+	case Title:
+		words := textTerm(t)
+		words.Field = Title
+		return words, nil
 	case Is, Has:
 		v, known := values[field][strings.ToLower(t.value)]
 		if !known {
@@ -220,7 +233,7 @@ func (p *parser) fieldTerm(field Field, t token) (Expr, error) {
 	return term, nil
 }
 
-func textTerm(t token) Expr {
+func textTerm(t token) Term {
 	value := t.value
 	prefix := !t.quoted && len(value) > 1 && strings.HasSuffix(value, "*")
 	if prefix {

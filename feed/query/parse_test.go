@@ -26,6 +26,9 @@ func dump(e Expr) string {
 		if e.Prefix {
 			s += "*"
 		}
+		if e.Whole {
+			s += "!"
+		}
 		if !e.Time.IsZero() {
 			s += "@" + e.Time.Format("2006-01-02T15:04")
 		}
@@ -60,6 +63,10 @@ func TestParse(t *testing.T) {
 		{`tag:iraq -tag:"Coalition forces"`, "(and tag=iraq (not tag=Coalition forces))"},
 		{"TAG:x by:y language:ar", "(and tag=x author=y lang=ar)"},
 		{"وسم:العراق", "tag=العراق"},
+		{`source:=BBC source:="BBC Arabic" by:=x وكالة:=«رووداو ديجيتال»`, "(and source=BBC! source=BBC Arabic! author=x! agency=رووداو ديجيتال!)"},
+		{"tag:=iraq group:=a lang:=ar", "(and tag=iraq group=a lang==ar)"},
+		{`title:oil headline:"two words" عنوان:نف*`, "(and title=oil title=two words title=نف*)"},
+		{"group:عربي/مصر مجموعة:News", "(and group=عربي/مصر group=News)"},
 		{"is:unread has:comments", "(and is=unread has=comments)"},
 		{"is:new is:star", "(and is=unread is=starred)"},
 		{"https://example.org/x", "=https://example.org/x"},

@@ -27,6 +27,7 @@ type token struct {
 	hasField bool
 	value    string
 	quoted   bool
+	whole    bool // a = stood before the value
 }
 
 // A scanner cuts a filter into tokens.
@@ -55,11 +56,14 @@ func (s *scanner) next() (token, *Error) {
 	return s.word(start)
 }
 
-// word reads word, "words", field:word or field:"words".
+// word reads word, "words", field:word, field:"words" or field:="words".
 func (s *scanner) word(start int) (token, *Error) {
 	t := token{kind: tokenWord, start: start}
 	if name, ok := s.fieldName(); ok {
 		t.field, t.hasField = name, true
+		if t.whole = strings.HasPrefix(s.text[s.pos:], "="); t.whole {
+			s.pos++
+		}
 	}
 	if closing := s.quote(); closing != 0 {
 		open := s.pos

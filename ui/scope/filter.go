@@ -33,7 +33,7 @@ func Typed(text string, parsed query.Expr) Filter {
 
 // OfSource returns the filter that admits the articles of one source.
 func OfSource(name string) Filter {
-	return Filter{Text: "source:" + quoted(name), Parsed: query.Term{Field: query.Source, Value: name}}
+	return Filter{Text: "source:=" + quoted(name), Parsed: query.Term{Field: query.Source, Value: name, Whole: true}}
 }
 
 // Empty reports whether the filter admits everything.

@@ -63,7 +63,7 @@ func goesOn(e query.Expr, text string) query.Expr {
 	case query.Or:
 		return query.Or{Parts: last(e.Parts)}
 	case query.Term:
-		if e.Field == query.Text && strings.HasSuffix(text, e.Value) {
+		if (e.Field == query.Text || e.Field == query.Title) && strings.HasSuffix(text, e.Value) {
 			e.Prefix = true
 		}
 		return e

@@ -63,7 +63,7 @@ func TestScopeIsWrittenAsAFilter(t *testing.T) {
 		{Scope{View: Own()[All]}, ""},
 		{Scope{View: Own()[Unread]}, "is:unread"},
 		{Scope{View: saved}, "tag:a OR tag:b"},
-		{Scope{View: saved, Filter: OfSource("The Harbour")}, `(tag:a OR tag:b) source:"The Harbour"`},
+		{Scope{View: saved, Filter: OfSource("The Harbour")}, `(tag:a OR tag:b) source:="The Harbour"`},
 		{Scope{View: Own()[Starred], Search: Sought("oil ", now)}, "is:starred oil "},
 	}
 	for _, tt := range tests {

@@ -227,7 +227,7 @@ func TestShowASource(t *testing.T) {
 		a.Expect("No source with such a name.")
 		a.Press("enter") // there is none to show
 		a.Press("backspace", "enter")
-		a.Expect(`source:"Harbour Press"`, "1 of 1", "A lighthouse keeper's diary")
+		a.Expect(`source:="Harbour Press"`, "1 of 1", "A lighthouse keeper's diary")
 		a.Press("e", "/")
 		a.Type("وكاله")
 		a.Press("esc")

@@ -61,6 +61,8 @@ var filtered = []string{
 	"author:writer", "agency:رووداو", "lang:ar", "lang:ar-iq", "lang:a", "is:unread", "is:read", "is:starred", "is:starred is:unread",
 	"has:comments", "-has:comments", "after:2026-11-21", "before:2026-11-21", "is:unread (water OR بغداد) -tag:iraq",
 	"(is:starred OR water) lang:en", "***", "xyzzy", "مدينة", "محمد", "summary",
+	"title:water", "title:wat*", "title:government", "title:اخبار", `title:"votes on"`, "-title:water", "title:***", "title:water OR is:starred",
+	"source:=one", "source:=On", "source:=o", "author:=writer", `author:="a. writer"`, "agency:=رووداو", `agency:="رووداو ديجيتال"`, "group:x", "-group:x",
 }
 
 func (c *checker) filters() {

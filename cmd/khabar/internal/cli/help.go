@@ -80,7 +80,7 @@ func takesFilter(c *cobra.Command) bool {
 // language, in which they may be typed.
 func (a *app) filterItems() []helpItem {
 	var list []helpItem
-	for _, part := range []string{"Words", "Phrase", "Tag", "Is", "Date", "Not", "Or"} {
+	for _, part := range []string{"Words", "Phrase", "Title", "Tag", "Group", "Is", "Date", "Not", "Or"} {
 		list = append(list, helpItem{a.words.T("cmd.filter" + part), a.words.T("cmd.filter" + part + "Does")})
 	}
 	return list
