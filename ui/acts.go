@@ -1,11 +1,8 @@
 package ui
 
 import (
-	"context"
-
 	tea "github.com/charmbracelet/bubbletea"
 
-	"khabar/ui/clip"
 	"khabar/ui/keymap"
 	"khabar/ui/layout"
 	"khabar/ui/settings"
@@ -111,27 +108,18 @@ func (m *Model) hand(a keymap.Action) tea.Cmd {
 			return nil
 		}
 	}
-	switch {
-	case a == keymap.Browser:
-		return m.openOutside(address)
-	case a == keymap.Pager:
-		return m.pageOutside(item.ID)
-	case a == keymap.CopyText && m.reading && m.reader.TopParagraph() != "":
-		quoted, article := m.reader.TopParagraph(), m.page.Article()
-		return m.copyOut(m.words.T("status.copiedParagraph"), func() (string, error) { return clip.Quote(quoted, article), nil })
-	case a == keymap.CopyText:
-		return m.copyOut(m.words.T("status.copiedText"), func() (string, error) {
-			article, err := m.deps.Store.Article(context.Background(), item.ID)
-			if err != nil {
-				return "", err
-			}
-			return clip.Text(article), nil
-		})
-	case address == "":
-		m.status.Say(m.words.T("status.noLink"))
-		return nil
+	switch a {
+	case keymap.Browser:
+		return m.world.Open(address)
+	case keymap.Pager:
+		return m.world.Page(item.ID)
+	case keymap.CopyLink:
+		return m.world.CopyLink(address)
 	}
-	return m.copyOut(m.words.T("status.copiedLink"), func() (string, error) { return address, nil })
+	if paragraph := m.reader.TopParagraph(); m.reading && paragraph != "" {
+		return m.world.CopyParagraph(paragraph, m.page.Article())
+	}
+	return m.world.CopyArticle(item.ID)
 }
 
 // typeLink takes a digit of the number of a link on the page that is read. A

@@ -9,6 +9,7 @@ import (
 	"khabar/feed/store"
 	"khabar/ui/adding"
 	"khabar/ui/managing"
+	"khabar/ui/outside"
 	"khabar/ui/progress"
 	"khabar/ui/reader"
 	"khabar/ui/settings"
@@ -85,21 +86,12 @@ type Queries interface {
 	RemoveQuery(ctx context.Context, name string) error
 }
 
-// An Opener opens an address outside: in a browser.
-type Opener interface {
-	Open(address string) error
-}
-
-// A Pager shows an article as a text outside: in the pager of whoever sits at
-// the terminal. Page returns when that has ended.
-type Pager interface {
-	Page(article *feed.Article) error
-}
-
-// A Copier puts text on the clipboard, in logical order.
-type Copier interface {
-	Copy(text string) error
-}
+// What things are given to outside is in package outside.
+type (
+	Opener = outside.Opener
+	Pager  = outside.Pager
+	Copier = outside.Copier
+)
 
 // Sources finds sources, follows them, and looks after those that are followed.
 type Sources interface {

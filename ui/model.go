@@ -16,6 +16,7 @@ import (
 	"khabar/ui/listing"
 	"khabar/ui/managing"
 	"khabar/ui/marking"
+	"khabar/ui/outside"
 	"khabar/ui/page"
 	"khabar/ui/panel"
 	"khabar/ui/progress"
@@ -78,6 +79,7 @@ type Model struct {
 	keys     keymaps
 	keyboard keymap.Keyboard
 
+	world      outside.World
 	work       *progress.Work
 	fetching   store.ID // whose full text is on its way, 0 for none
 	status     *status.Line
@@ -112,6 +114,7 @@ func New(d Deps) *Model {
 	m.adding = adding.New(adding.Deps{Words: d.Words, Status: m.status, Finder: d.Sources, After: wait})
 	m.managing = managing.New(managing.Deps{Words: d.Words, Status: m.status, Sources: d.Sources, Show: m.listSource, Ask: m.refreshAt})
 	m.marking = marking.New(marking.Deps{Words: d.Words, Status: m.status, Store: d.Store, After: wait})
+	m.world = outside.World{Words: d.Words, Status: m.status, Articles: d.Store, Opener: d.Opener, Pager: d.Pager, Copier: d.Copier}
 	m.work = progress.New(wait)
 	if m.mechanism == nil {
 		m.mechanism = size.Typography{}

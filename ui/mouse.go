@@ -150,7 +150,7 @@ func (m *Model) clickPage(t reader.Target) tea.Cmd {
 	case reader.ShowTag:
 		return m.filterByTag(t.Tag)
 	case reader.FollowLink:
-		return m.openOutside(t.Address)
+		return m.world.Open(t.Address)
 	case reader.ScrollHere:
 		m.reader.ScrollTo(t.Fraction)
 	case reader.ShowNext:

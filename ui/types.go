@@ -7,6 +7,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"khabar/feed"
+	"khabar/ui/outside"
 	"khabar/ui/settings"
 	"khabar/ui/size"
 	"khabar/ui/term"
@@ -41,7 +42,7 @@ func (m *Model) keep(change func(*settings.Settings)) tea.Cmd {
 	}
 	saving := m.saving
 	saving.Add(change)
-	return perform("", func() error { return saving.Save(preferences) })
+	return outside.Do("", func() error { return saving.Save(preferences) })
 }
 
 // keepType changes how articles of the language of the page are set, and sets

@@ -5,6 +5,7 @@ import (
 
 	"khabar/ui/keymap"
 	"khabar/ui/layout"
+	"khabar/ui/outside"
 	"khabar/ui/progress"
 	"khabar/ui/size"
 )
@@ -37,8 +38,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		if msg.stamp == m.restStamp {
 			cmd = m.preview()
 		}
-	case performed:
-		m.performed(msg)
+	case outside.Done:
+		msg.Tell(m.status)
 	default:
 		cmd = m.takeAnswer(msg)
 	}
@@ -240,14 +241,4 @@ func (m *Model) takeProgress(msg progress.Message) tea.Cmd {
 		m.status.Report(out.Err)
 	}
 	return tea.Batch(source, anew, more)
-}
-
-// performed says how a command outside went, where there is something to say.
-func (m *Model) performed(msg performed) {
-	switch {
-	case msg.err != nil:
-		m.status.Report(msg.err)
-	case msg.said != "":
-		m.status.Say(msg.said)
-	}
 }

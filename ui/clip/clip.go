@@ -5,9 +5,10 @@
 package clip
 
 import (
-	"khabar/feed"
 	"slices"
 	"strings"
+
+	"khabar/feed"
 )
 
 // Quote writes a paragraph with where it comes from, for the clipboard:
