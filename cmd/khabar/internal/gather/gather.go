@@ -45,13 +45,16 @@ type Arrival struct {
 	Done, Total int
 }
 
-// Gather opens the inputs one after the other.
+// Gather opens the inputs one after the other, until ctx ends.
 func (g *Gatherer) Gather(ctx context.Context, deliver func(Arrival)) {
 	client := fetch.New(g.Fetching)
 	defer client.Close()
 	loader := load.Loader{Files: load.OS{}, Fetcher: client, Stdin: g.Stdin}
 	done := 0
 	for batch := range loader.Load(ctx, g.Names) {
+		if ctx.Err() != nil { // as the person wanted: no problem of what was not opened
+			return
+		}
 		done++
 		a := Arrival{Articles: batch.Articles, Done: done, Total: done + batch.Pending}
 		a.Problem = problem.InWords(Recall(ctx, g.Marks, batch.Articles), g.Words)
