@@ -7,6 +7,8 @@
 package label
 
 import (
+	"khabar/feed"
+	"khabar/feed/query"
 	"khabar/ui/bidi"
 	"khabar/ui/text"
 )
@@ -28,6 +30,24 @@ func (b *Builder) Empty() bool { return len(b.text) == 0 }
 // Add appends a part that is read by itself, in a style.
 func (b *Builder) Add(s string, style text.Style) *Builder {
 	return b.add(s, style, text.IsolateAuto)
+}
+
+// AddFilter appends a filter: it is read by itself, from the side where its first
+// letter starts, and so is each of its terms that names a field.
+func (b *Builder) AddFilter(filter string, style text.Style) *Builder {
+	start := len(b.text)
+	whole := text.IsolateAuto // which does not look into the terms
+	switch feed.FirstStrong(filter) {
+	case feed.RightToLeft:
+		whole = text.IsolateRTL
+	case feed.LeftToRight:
+		whole = text.IsolateLTR
+	}
+	b.add(filter, style, whole)
+	for _, p := range query.Fields(filter) {
+		b.spans = append(b.spans, text.Span{Start: start + p.Start, End: start + p.End, Isolate: text.IsolateAuto})
+	}
+	return b
 }
 
 // Glue appends text that belongs to the whole, such as a separator.

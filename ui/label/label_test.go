@@ -72,3 +72,27 @@ func TestLineIsCutAtItsEnd(t *testing.T) {
 		t.Errorf("got %q: the beginning of a right-to-left line must stay", got)
 	}
 }
+
+// The terms of a filter that name a field keep their values, whichever way the
+// rest runs.
+func TestAddFilter(t *testing.T) {
+	e := text.NewEngine(text.Metrics{})
+	for _, tt := range []struct {
+		filter, want string
+		base         bidi.Direction
+	}{
+		{"نفط OR lang:fa -source:شرق", "x: -source:قرش lang:fa OR طفن", bidi.LeftToRight},
+		{"lang:fa -مصدر:BBC نفط", "x: lang:fa BBC:ردصم- طفن", bidi.LeftToRight},
+		{"نفط lang:fa", "lang:fa طفن x:", bidi.RightToLeft},
+	} {
+		var b Builder
+		l := b.Add("x:", 0).Glue(" ", 0).AddFilter(tt.filter, 0).Line(e, tt.base, 60)
+		got := ""
+		for _, c := range l.Cells {
+			got += c.Text
+		}
+		if got != tt.want {
+			t.Errorf("%s: %q, want %q", tt.filter, got, tt.want)
+		}
+	}
+}

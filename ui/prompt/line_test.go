@@ -62,6 +62,7 @@ func TestLineDraws(t *testing.T) {
 		{"Latin in an Arabic one", "oil", 0, Wrong{}, true, 10, "    oil  /", "", 7},
 		{"a mistake", "souce:bbc", 0, Wrong{0, 6}, false, 20, "/ souce:bbc", "  ^^^^^^", 11},
 		{"a mistake in Arabic", "مصد:ب نفط", 0, Wrong{0, 7}, true, 14, "   طفن ب:دصم /", "        ^^^^", 2},
+		{"fields in Arabic", "نفط OR lang:fa -source:شرق", 0, Wrong{}, false, 34, "/  -source:قرش lang:fa OR طفن", "", 2},
 		{"something missing behind", "tag:oil OR", 0, Wrong{10, 11}, false, 20, "/ tag:oil OR", "            ^", 12},
 		{"longer than the row", "abcdefghijkl", 0, Wrong{}, false, 10, "/ ghijkl", "", 8},
 		{"longer, at its beginning", "abcdefghijkl", 12, Wrong{}, false, 10, "/ abcdefg…", "", 2},

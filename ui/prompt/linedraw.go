@@ -2,6 +2,7 @@ package prompt
 
 import (
 	"khabar/feed"
+	"khabar/feed/query"
 	"khabar/ui/canvas"
 	"khabar/ui/label"
 	"khabar/ui/text"
@@ -58,6 +59,9 @@ func (l *Line) paragraph(e *text.Engine, rtl bool, wrong Wrong) *text.Paragraph 
 	if wrong != (Wrong{}) {
 		bad := text.Span{Start: wrong.Start, End: min(wrong.End, len(l.text)), Style: theme.Failure | theme.Underline}
 		spans = append([]text.Span{bad}, spans...)
+	}
+	for _, p := range query.Fields(l.text) { // isolated, or a value lands beside the next field
+		spans = append(spans, text.Span{Start: p.Start, End: p.End, Isolate: text.IsolateAuto})
 	}
 	return e.Paragraph(l.text+" ", text.Options{Base: base, Slot: text.SlotCode, Spans: spans})
 }

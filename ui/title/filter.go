@@ -1,6 +1,7 @@
 package title
 
 import (
+	"khabar/ui/label"
 	"khabar/ui/scope"
 	"khabar/ui/text"
 	"khabar/ui/theme"
@@ -13,26 +14,26 @@ func (b *Bar) filter(s scope.Scope, width int) text.Line {
 		return text.Line{}
 	}
 	b.label.Reset()
-	part := func(sign, name string) {
+	next := func(sign string) *label.Builder {
 		if !b.label.Empty() {
 			b.label.Glue("  ", theme.Mark)
 		}
-		b.label.Glue(sign, theme.Mark).Add(name, theme.Mark)
+		return b.label.Glue(sign, theme.Mark)
 	}
 	for _, t := range s.Filter.Tags {
 		sign := ""
 		if t.Excluded {
 			sign = "− "
 		}
-		part(sign, t.Name)
+		next(sign).Add(t.Name, theme.Mark)
 	}
 	if s.Filter.Text != "" {
-		part("", s.Filter.Text)
+		next("").AddFilter(s.Filter.Text, theme.Mark)
 	}
 	if !s.Search.Empty() {
-		part("/ ", s.Search.Text)
+		next("/ ").AddFilter(s.Search.Text, theme.Mark)
 		if s.Search.Best {
-			part("↓ ", b.words.T("typing.best"))
+			next("↓ ").Add(b.words.T("typing.best"), theme.Mark)
 		}
 	}
 	l := b.line(width - 2)
