@@ -85,7 +85,7 @@ func (d *adding) one(ctx context.Context, what string) error {
 		return i.take(ctx, what, found.List)
 	}
 	if d.dryRun {
-		return d.printCandidates(found.Candidates, d.json)
+		return d.printCandidates(d.Stdout, found.Candidates, d.json)
 	}
 	chosen, err := d.choose(what, found)
 	if err != nil {
@@ -118,12 +118,12 @@ func (d *adding) choose(what string, found *follow.Found) ([]follow.Candidate, e
 	decided := d.all || d.first || sole
 	if d.yes || !d.ask.possible() {
 		if !decided {
-			err := d.sayCandidates(list)
+			err := d.printCandidates(d.Stderr, list, false)
 			return nil, errors.Join(errors.New(d.words.T("source.several", "Where", what)), err)
 		}
 		return list, nil
 	}
-	if err := d.sayCandidates(list); err != nil {
+	if err := d.printCandidates(d.Stderr, list, false); err != nil {
 		return nil, err
 	}
 	if !decided {

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"errors"
 	"os"
 
 	"khabar/cmd/khabar/internal/following"
@@ -44,35 +43,22 @@ func recordOf(c *follow.Candidate) candidateRecord {
 }
 
 // printCandidates prints what could be followed.
-func (a *app) printCandidates(list []follow.Candidate, asJSON bool) error {
-	if !asJSON {
-		return a.candidates(a.Stdout, list)
-	}
-	lines := jsonLines(a.Stdout)
+func (a *app) printCandidates(f *os.File, list []follow.Candidate, asJSON bool) error {
+	p := a.printout(f)
 	for i := range list {
-		if err := lines.Encode(recordOf(&list[i])); err != nil {
-			return err
+		c := &list[i]
+		if asJSON {
+			p.JSON(recordOf(c))
+		} else {
+			p.Line(a.words.T("source.candidate", "Number", i+1, "Title", c.Title, "URL", c.URL, "About", following.About(c, a.Now(), a.words)))
 		}
 	}
-	return nil
-}
-
-// sayCandidates shows what can be chosen from.
-func (a *app) sayCandidates(list []follow.Candidate) error { return a.candidates(a.Stderr, list) }
-
-func (a *app) candidates(f *os.File, list []follow.Candidate) error {
-	for i := range list {
-		if err := a.sentence(f, a.words.T("source.candidate", "Number", i+1, "Title", list[i].Title, "URL", list[i].URL, "About", following.About(&list[i], a.Now(), a.words))); err != nil {
-			return err
-		}
-	}
-	return nil
+	return p.Flush()
 }
 
 // printFollowed says what became of wishes.
 func (d *adding) printFollowed(wishes []follow.Wish, done []follow.Followed) error {
-	lines := jsonLines(d.Stdout)
-	var failed error
+	p := d.printout(d.Stdout)
 	for i := range done {
 		o := &done[i]
 		switch {
@@ -82,12 +68,12 @@ func (d *adding) printFollowed(wishes []follow.Wish, done []follow.Followed) err
 			if o.Duplicate {
 				r.Status = "known"
 			}
-			failed = errors.Join(failed, lines.Encode(r))
+			p.JSON(r)
 		case o.Duplicate:
-			failed = errors.Join(failed, d.print(d.words.T("source.known", "Title", o.Name(), "URL", o.URL)))
+			p.Line(d.words.T("source.known", "Title", o.Name(), "URL", o.URL))
 		default:
-			failed = errors.Join(failed, d.print(d.words.T("source.added", "Title", o.Name(), "URL", o.URL, "Articles", d.words.N("source.articles", o.New))))
+			p.Line(d.words.T("source.added", "Title", o.Name(), "URL", o.URL, "Articles", d.words.N("source.articles", o.New)))
 		}
 	}
-	return failed
+	return p.Flush()
 }

@@ -103,11 +103,9 @@ type listedRecord struct {
 // printList prints what a list names, a line a feed.
 func (i *importing) printList(l *follow.List) error {
 	p := i.printout(i.Stdout)
-	lines := jsonLines(p)
-	var failed error
 	one := func(r listedRecord) {
 		if i.json {
-			failed = errors.Join(failed, lines.Encode(r))
+			p.JSON(r)
 			return
 		}
 		p.Fields(r.Status, r.Title, r.URL, r.Group)
@@ -124,7 +122,7 @@ func (i *importing) printList(l *follow.List) error {
 	for _, address := range l.Unusable {
 		one(listedRecord{URL: address, Status: "unusable"})
 	}
-	return errors.Join(failed, p.Flush())
+	return p.Flush()
 }
 
 // exportListCommand is "khabar export opml".

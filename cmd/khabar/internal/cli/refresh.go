@@ -138,19 +138,19 @@ func (p *refreshing) tell(e refresh.Event) {
 	}
 	switch {
 	case p.json:
-		p.failed = jsonLines(p).Encode(p.app.refreshRecord(&e))
+		p.JSON(p.app.refreshRecord(&e))
 	case p.offline == 0: // else it is said once: see outcome
 		p.Line(p.app.refreshLine(&e))
 	}
-	p.failed = errors.Join(p.failed, p.Flush())
+	p.failed = p.Flush()
 }
 
 // passOver prints the records of sources that are not asked. Sentences are for
 // all of them together: see outcome.
 func (p *refreshing) passOver(resting []subscription.Subscription) {
 	for i := range resting {
-		if p.json && p.failed == nil {
-			p.failed = jsonLines(p).Encode(p.app.passedRecord(&resting[i]))
+		if p.json {
+			p.JSON(p.app.passedRecord(&resting[i]))
 		}
 	}
 }

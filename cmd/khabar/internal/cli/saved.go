@@ -82,14 +82,14 @@ func (a *app) printSaved(ctx context.Context, asJSON bool) error {
 		if err != nil {
 			return err
 		}
-		return printAll(a, list, func(out *printout.Printout, q store.SavedQuery) error { return printQuery(out, q, asJSON) })
+		return printAll(a, list, func(out *printout.Printout, q store.SavedQuery) { printQuery(out, q, asJSON) })
 	})
 }
 
-func printQuery(p *printout.Printout, q store.SavedQuery, asJSON bool) error {
+func printQuery(p *printout.Printout, q store.SavedQuery, asJSON bool) {
 	switch {
 	case asJSON:
-		return jsonLines(p).Encode(struct {
+		p.JSON(struct {
 			Name  string `json:"name"`
 			Query string `json:"query"`
 		}{q.Name, q.Query})
@@ -102,5 +102,4 @@ func printQuery(p *printout.Printout, q store.SavedQuery, asJSON bool) error {
 	default:
 		p.Fields(q.Name, q.Query)
 	}
-	return nil
 }

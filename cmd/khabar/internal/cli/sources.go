@@ -16,6 +16,7 @@ import (
 	"khabar/feed/store"
 	"khabar/feed/subscription"
 	"khabar/ui/canvas"
+	"khabar/ui/locale"
 	"khabar/ui/theme"
 	"khabar/ui/trouble"
 )
@@ -68,16 +69,13 @@ func (a *app) printSources(ctx context.Context, asJSON bool) error {
 		if err != nil {
 			return err
 		}
-		p := a.printout(a.Stdout)
-		for i := range list {
-			s := &list[i]
-			if asJSON {
-				err = errors.Join(err, jsonLines(p).Encode(a.sourceRecord(s, counts[s.URL])))
+		return printAll(a, list, func(p *printout.Printout, s subscription.Subscription) {
+			if n := counts[s.URL]; asJSON {
+				p.JSON(a.sourceRecord(&s, n))
 			} else {
-				printSource(p, a, s, counts[s.URL])
+				printSource(p, a.words, &s, n)
 			}
-		}
-		return errors.Join(err, p.Flush())
+		})
 	})
 }
 
@@ -97,13 +95,13 @@ func (a *app) sourceRecord(s *subscription.Subscription, n store.SourceCount) so
 // printSource prints one source. A line has name, address, group, articles, unread
 // ones, and what is wrong; a terminal gets the address left out and what is
 // wrong on rows of its own.
-func printSource(p *printout.Printout, a *app, s *subscription.Subscription, n store.SourceCount) {
-	wrong := trouble.What(a.words, s.Health.Problem)
+func printSource(p *printout.Printout, words *locale.Printer, s *subscription.Subscription, n store.SourceCount) {
+	wrong := trouble.What(words, s.Health.Problem)
 	if !p.LaidOut {
 		p.Fields(s.Name(), s.URL, s.Group, strconv.Itoa(n.Articles), strconv.Itoa(n.Unread), wrong)
 		return
 	}
-	count := a.words.T("source.unreadOf", "Unread", n.Unread, "Articles", n.Articles)
+	count := words.T("source.unreadOf", "Unread", n.Unread, "Articles", n.Articles)
 	p.Row(func(r canvas.Region) {
 		group := min(sourceColumn, p.Width/4)
 		numbers := p.Engine.LabelWithin(count, theme.Faint, p.Width/3)

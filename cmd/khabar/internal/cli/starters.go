@@ -41,16 +41,15 @@ func (a *app) startersCommand() *cobra.Command {
 // terminal gets a heading for each language instead.
 func (a *app) printStarters(list []starter.Source, asJSON bool) error {
 	p := a.printout(a.Stdout)
-	var failed error
 	last := ""
 	for _, s := range list {
 		switch {
 		case asJSON:
-			failed = errors.Join(failed, jsonLines(p).Encode(struct {
+			p.JSON(struct {
 				Language string `json:"language"`
 				Title    string `json:"title"`
 				Address  string `json:"address"`
-			}{s.Language, s.Title, s.Address}))
+			}{s.Language, s.Title, s.Address})
 		case p.LaidOut:
 			if s.Language != last {
 				p.Row(func(r canvas.Region) {
@@ -63,10 +62,11 @@ func (a *app) printStarters(list []starter.Source, asJSON bool) error {
 		}
 		last = s.Language
 	}
-	if failed = errors.Join(failed, p.Flush()); failed == nil && p.LaidOut && !asJSON {
+	err := p.Flush()
+	if err == nil && p.LaidOut && !asJSON {
 		a.say(a.words.T("source.startersHint"))
 	}
-	return failed
+	return err
 }
 
 // printStarter prints a name and an address beside each other; an address that is too

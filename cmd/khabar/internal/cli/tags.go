@@ -53,15 +53,15 @@ func (a *app) tags(ctx context.Context, filter query.Expr, limit int, asJSON boo
 		if err != nil {
 			return err
 		}
-		return printAll(a, tags, func(out *printout.Printout, t library.TagCount) error { return printTag(out, t, asJSON) })
+		return printAll(a, tags, func(out *printout.Printout, t library.TagCount) { printTag(out, t, asJSON) })
 	})
 }
 
 // printTag prints a keyword with the number of its articles before it.
-func printTag(p *printout.Printout, t library.TagCount, asJSON bool) error {
+func printTag(p *printout.Printout, t library.TagCount, asJSON bool) {
 	switch {
 	case asJSON:
-		return jsonLines(p).Encode(struct {
+		p.JSON(struct {
 			Name     string `json:"name"`
 			Articles int    `json:"articles"`
 		}{t.Name, t.Articles})
@@ -76,5 +76,4 @@ func printTag(p *printout.Printout, t library.TagCount, asJSON bool) error {
 	default:
 		p.Fields(strconv.Itoa(t.Articles), t.Name)
 	}
-	return nil
 }

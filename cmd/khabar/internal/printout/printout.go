@@ -2,6 +2,8 @@ package printout
 
 import (
 	"bufio"
+	"encoding/json"
+	"errors"
 	"os"
 	"regexp"
 	"strings"
@@ -25,6 +27,7 @@ type Printout struct {
 	encoder *term.Encoder
 	canvas  canvas.Canvas
 	bytes   []byte
+	failed  error
 }
 
 // New returns a printout to a file.
@@ -56,6 +59,21 @@ func (p *Printout) Fields(fields ...string) {
 		fields[i] = Clean(f)
 	}
 	_, _ = p.WriteString(strings.Join(fields, "\t") + "\n")
+}
+
+// JSON prints a value as JSON on a line, with < and & as they are: what reads it is
+// no web page, and addresses are full of them.
+func (p *Printout) JSON(v any) {
+	e := json.NewEncoder(p)
+	e.SetEscapeHTML(false)
+	p.failed = errors.Join(p.failed, e.Encode(v))
+}
+
+// Flush writes what is left, and reports what failed since the one before.
+func (p *Printout) Flush() error {
+	err := errors.Join(p.failed, p.Writer.Flush())
+	p.failed = nil
+	return err
 }
 
 // Row prints one row of the width of the terminal.

@@ -112,3 +112,21 @@ func TestArticleInAFile(t *testing.T) {
 		}
 	}
 }
+
+// JSON is a line for each value, with addresses as they are; what cannot be
+// written is reported once.
+func TestJSON(t *testing.T) {
+	got := printed(t, "en", 0, func(p *Printout) {
+		p.JSON(map[string]string{"url": "https://example.org/?a=1&b=<2>"})
+		p.JSON([]int{})
+	})
+	if want := "{\"url\":\"https://example.org/?a=1&b=<2>\"}\n[]\n"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	printed(t, "en", 0, func(p *Printout) {
+		p.JSON(func() {})
+		if err := p.Flush(); err == nil {
+			t.Error("no error")
+		}
+	})
+}
