@@ -34,6 +34,9 @@ type Document struct {
 	Outlines []*Outline
 	// Problems are the reasons for which something may be missing.
 	Problems []error
+
+	// prefix returns what the document writes before names of a namespace.
+	prefix func(space string) string
 }
 
 // An Element is an element of the head.
@@ -130,7 +133,7 @@ func FromTree(doc *xmltree.Document) (*Document, error) {
 	if top == nil {
 		return nil, ErrNotOPML
 	}
-	d := &Document{Version: top.Attr("version"), Problems: doc.Problems}
+	d := &Document{Version: top.Attr("version"), Problems: doc.Problems, prefix: doc.Prefix}
 	for _, part := range top.Children {
 		switch strings.ToLower(part.Name) {
 		case "head":

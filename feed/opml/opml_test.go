@@ -51,10 +51,10 @@ func TestLossless(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !reflect.DeepEqual(d, again) {
+	if again.prefix = nil; !reflect.DeepEqual(&Document{d.Version, d.Head, d.Outlines, d.Problems, nil}, again) {
 		t.Errorf("written:\n%s", b.String())
 	}
-	for _, want := range []string{`:open="true"`, `:cssFullContent=".article"`, `category="/tech/go,/other"`, `description="a&#xA;b"`} {
+	for _, want := range []string{`nb:open="true"`, `frss:cssFullContent=".article"`, `category="/tech/go,/other"`, `description="a&#xA;b"`} {
 		if !strings.Contains(b.String(), want) {
 			t.Errorf("%s is lost:\n%s", want, b.String())
 		}
@@ -123,4 +123,30 @@ func FuzzRead(f *testing.F) {
 			t.Errorf("feeds\n%sbecame\n%sin %s", want, got, b.String())
 		}
 	})
+}
+
+// TestPrefixes: programs that look for other readers' attributes by their prefix
+// find them after a way through this one.
+func TestPrefixes(t *testing.T) {
+	for in, want := range map[string]string{
+		`<opml xmlns:fz="urn:forumzilla:"><body><outline fz:a="1"/></body></opml>`:                                    `fz:a="1"`,
+		`<opml xmlns:FRSS="https://freshrss.org/opml"><body><outline FRSS:a="1"/></body></opml>`:                      `frss:a="1"`,
+		`<opml><body><outline tt:a="1"/></body></opml>`:                                                               `tt:a="1"`,
+		`<opml><body><outline xmlns:x="urn:1" x:a="1"/><outline xmlns:x="urn:2" x:a="2"/></body></opml>`:              `ns2:a="2"`,
+		`<opml xmlns:ns2="urn:1"><body><outline xmlns:x="urn:0" ns2:a="1" x:b="2"/></body></opml>`:                    `x:b="2"`,
+		`<opml xmlns:khabar="urn:else"><body><outline khabar:a="1" xmlns:k="urn:khabar:opml" k:b="2"/></body></opml>`: `a="1"`,
+	} {
+		d, err := Read(in)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var b strings.Builder
+		if err := d.Write(&b); err != nil || !strings.Contains(b.String(), want) {
+			t.Errorf("%s\n%s\n%v", in, b.String(), err)
+		}
+		again, err := Read(b.String())
+		if err != nil || !reflect.DeepEqual(again.Outlines, d.Outlines) && !strings.Contains(in, " tt:") {
+			t.Errorf("%s\n%s\n%v", in, b.String(), err)
+		}
+	}
 }

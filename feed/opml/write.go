@@ -50,21 +50,42 @@ type printer struct {
 	spaces   []string          // in order of their first use
 }
 
-// prefixes are those that other readers write before their own attributes, by
-// namespace. Any other would mean the same; not all programs that read XML know.
-var prefixes = map[string]string{"https://freshrss.org/opml": "frss", "urn:khabar:opml": "khabar"}
+// UsePrefixes lets the document write names of other documents' namespaces as
+// those do, where it has no prefix for them itself.
+func (d *Document) UsePrefixes(of *Document) {
+	had, other := d.prefix, of.prefix
+	switch {
+	case had == nil:
+		d.prefix = other
+	case other != nil:
+		d.prefix = func(space string) string { return cmp.Or(had(space), other(space)) }
+	}
+}
 
-// declare gives each namespace that is used a prefix.
+// usual are prefixes that stand before readers' own attributes whatever a
+// document wrote, by namespace: this reader's, and one that readers look for.
+var usual = map[string]string{"https://freshrss.org/opml": "frss", "urn:khabar:opml": "khabar"}
+
+// declare gives each namespace that is used a prefix: the one that the document
+// had. Any other would mean the same; not all programs that read XML know.
 func (p *printer) declare(d *Document) {
+	taken := map[string]bool{"xml": true}
 	use := func(space string) {
 		if space == "" || p.prefixes[space] != "" {
 			return
 		}
-		prefix := fmt.Sprintf("ns%d", len(p.spaces)+1)
-		if known := cmp.Or(prefixes[space], xmltree.Prefix(space)); known != "" {
-			prefix = known
+		had := ""
+		if d.prefix != nil {
+			had = d.prefix(space)
 		}
-		p.prefixes[space] = prefix
+		undeclared := space // then the prefix stands for it
+		for _, prefix := range []string{usual[space], had, xmltree.Prefix(space), undeclared, fmt.Sprintf("ns%d", len(p.spaces)+1), fmt.Sprintf("khabar%d", len(p.spaces)+1)} {
+			if validName(prefix) && !taken[prefix] {
+				taken[prefix] = true
+				p.prefixes[space] = prefix
+				break
+			}
+		}
 		p.spaces = append(p.spaces, space)
 	}
 	for _, e := range d.Head {

@@ -17,6 +17,7 @@ func Merge(into, from *opml.Document) {
 	if len(into.Outlines) == 0 && len(into.Head) == 0 {
 		into.Version = from.Version
 	}
+	into.UsePrefixes(from)
 	for _, e := range from.Head {
 		if !hasElement(into.Head, e) {
 			into.Head = append(into.Head, e)

@@ -14,6 +14,7 @@ type builder struct {
 	root     Node
 	stack    []frame
 	bindings []binding
+	declared []binding // the first ones of the document, as they came
 	entities entities
 	nodes    int
 	// missing are the ends of markup ("-->") that occur no more.

@@ -36,6 +36,8 @@ type Document struct {
 	// Problems are the reasons for which something is missing; each is, or
 	// wraps, one of this package's errors.
 	Problems []error
+
+	declared []binding
 }
 
 // Parse reads text, whose own address is base (nil when unknown). The error is
@@ -46,7 +48,7 @@ func Parse(text string, base *url.URL, limits Limits) (*Document, error) {
 	b.root.Base = base
 	b.stack = append(b.stack, frame{node: &b.root})
 	b.read()
-	d := &Document{Problems: b.problems}
+	d := &Document{Problems: b.problems, declared: b.declared}
 	for _, n := range b.root.Children {
 		if n.Name != "" {
 			d.Roots = append(d.Roots, n)

@@ -17,7 +17,7 @@ func (b *builder) element(t tag) *Node {
 		case a.name == "xmlns":
 			b.bindings = append(b.bindings, binding{"", canonicalSpace(a.value)})
 		case prefix == "xmlns":
-			b.bindings = append(b.bindings, bind(local, a.value))
+			b.declare(bind(local, a.value))
 		}
 	}
 	parent := b.top()

@@ -115,6 +115,28 @@ func bind(prefix, uri string) binding {
 	return binding{prefix, canonicalSpace(uri)}
 }
 
+// mostDeclared bounds the declarations that are remembered.
+const mostDeclared = 50
+
+// declare puts a binding into scope.
+func (b *builder) declare(new binding) {
+	b.bindings = append(b.bindings, new)
+	if len(b.declared) < mostDeclared && new.prefix != "" {
+		b.declared = append(b.declared, new)
+	}
+}
+
+// Prefix returns the prefix that the document has declared for a namespace, the
+// first one of several, or "".
+func (d *Document) Prefix(space string) string {
+	for _, b := range d.declared {
+		if b.uri == space {
+			return b.prefix
+		}
+	}
+	return ""
+}
+
 // space returns the namespace that a prefix stands for where b has got to.
 func (b *builder) space(prefix string) string {
 	for i := len(b.bindings) - 1; i >= 0; i-- {
