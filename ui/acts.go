@@ -5,7 +5,6 @@ import (
 
 	"khabar/ui/keymap"
 	"khabar/ui/layout"
-	"khabar/ui/settings"
 )
 
 // actList does what a key asks of the list, and reports whether it was for
@@ -57,8 +56,7 @@ func (m *Model) setSpacing(to int) tea.Cmd {
 	} else {
 		m.status.Say(m.words.N("list.spacing", l.Lines()))
 	}
-	spacing := l.Spacing()
-	return m.keep(func(s *settings.Settings) { s.Spacing = spacing })
+	return m.appearance.SetSpacing(l.Spacing())
 }
 
 // actReader does what a key asks of the open article.

@@ -6,9 +6,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"khabar/ui/outside"
 	"khabar/ui/progress"
-	"khabar/ui/size"
 )
 
 // The waits of the program, in one place.
@@ -65,14 +63,4 @@ func everyMinute() tea.Cmd {
 
 func after(d time.Duration, msg tea.Msg) tea.Cmd {
 	return tea.Tick(d, func(time.Time) tea.Msg { return msg })
-}
-
-// keepLetters gives the terminal's own letters the size of a step, where the
-// mechanism is one that changes them.
-func (m *Model) keepLetters(to size.Step) tea.Cmd {
-	set, restore, letters := m.mechanism.Change(to), m.mechanism.Restore(), m.deps.Letters
-	if letters == nil || set.Empty() && restore.Empty() {
-		return nil
-	}
-	return outside.Do("", func() error { return letters.Keep(set, restore) })
 }

@@ -8,6 +8,7 @@ import (
 	"khabar/feed/query"
 	"khabar/feed/store"
 	"khabar/ui/adding"
+	"khabar/ui/appearance"
 	"khabar/ui/managing"
 	"khabar/ui/outside"
 	"khabar/ui/progress"
@@ -143,12 +144,5 @@ type Deps struct {
 	// Mechanism carries the size of the text, nil the layout alone; Letters
 	// keeps the terminal's own in what it asks for.
 	Mechanism size.Mechanism
-	Letters   Letters
-}
-
-// Letters keeps the terminal's own letters at a size while the screen is in
-// use: now and whenever it is taken again, until it is kept at another.
-// Whatever the way out, the terminal is restored.
-type Letters interface {
-	Keep(set, restore size.Order) error
+	Letters   appearance.Letters
 }

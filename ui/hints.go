@@ -31,7 +31,7 @@ func (m *Model) keysNow() keymap.Map {
 		return m.keys.searching
 	case m.line != nil:
 		return m.keys.input
-	case m.panel != nil:
+	case m.appearance.Panel() != nil:
 		return m.keys.panel
 	case m.picker != nil:
 		return m.keys.picker

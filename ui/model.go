@@ -9,6 +9,7 @@ import (
 	"khabar/feed/fold"
 	"khabar/feed/store"
 	"khabar/ui/adding"
+	"khabar/ui/appearance"
 	"khabar/ui/canvas"
 	"khabar/ui/foot"
 	"khabar/ui/keymap"
@@ -18,13 +19,11 @@ import (
 	"khabar/ui/marking"
 	"khabar/ui/outside"
 	"khabar/ui/page"
-	"khabar/ui/panel"
 	"khabar/ui/progress"
 	"khabar/ui/prompt"
 	"khabar/ui/question"
 	"khabar/ui/reader"
 	"khabar/ui/scope"
-	"khabar/ui/settings"
 	"khabar/ui/size"
 	"khabar/ui/status"
 	"khabar/ui/tally"
@@ -38,12 +37,11 @@ import (
 // Model is the program on the screen. It is a [tea.Model] and belongs to the
 // one goroutine that runs it.
 type Model struct {
-	deps      Deps
-	words     Words
-	mechanism size.Mechanism
-	fold      func(string) string
-	engine    *text.Engine
-	now       time.Time
+	deps   Deps
+	words  Words
+	fold   func(string) string
+	engine *text.Engine
+	now    time.Time
 
 	width, height int
 	plan          layout.Plan
@@ -67,11 +65,8 @@ type Model struct {
 	picking bool           // the picker is asked for
 	picker  *prompt.Picker // over the list while not nil
 	sheet   *prompt.Sheet  // over all while not nil
-	panel   *panel.Panel   // over the foot of the page while not nil
 
-	settings settings.Settings
-	saving   *settings.Saver
-	theme    *theme.Theme
+	appearance *appearance.Model // its panel is over the foot of the page
 
 	adding   *adding.Model
 	managing *managing.Model // its form is over all but the menu
@@ -105,7 +100,7 @@ type paint struct {
 // New returns the program on the screen.
 func New(d Deps) *Model {
 	m := &Model{
-		deps: d, words: d.Words, mechanism: d.Mechanism, now: d.Now, after: after, views: scope.Own(), counts: tally.New(d.Store),
+		deps: d, words: d.Words, now: d.Now, after: after, views: scope.Own(), counts: tally.New(d.Store),
 		fold: fold.Key, engine: text.NewEngine(d.Profile.Metrics()), spots: map[string]listing.Spot{},
 		keys: keymaps{keymap.List(), keymap.Reader(), keymap.Picker(), keymap.Overlay(), keymap.Panel(), keymap.Input(), keymap.Menu(), keymap.One(), keymap.Asking(), keymap.Searching(), keymap.Form(), keymap.Typing(), keymap.Managing(), keymap.Finding()},
 	}
@@ -116,8 +111,9 @@ func New(d Deps) *Model {
 	m.marking = marking.New(marking.Deps{Words: d.Words, Status: m.status, Store: d.Store, After: wait})
 	m.world = outside.World{Words: d.Words, Status: m.status, Articles: d.Store, Opener: d.Opener, Pager: d.Pager, Copier: d.Copier}
 	m.work = progress.New(wait)
-	if m.mechanism == nil {
-		m.mechanism = size.Typography{}
+	mechanism := d.Mechanism
+	if mechanism == nil {
+		mechanism = size.Typography{}
 	}
 	language := d.Keyboard
 	if language == "" {
@@ -125,15 +121,20 @@ func New(d Deps) *Model {
 	}
 	m.keyboard = keymap.NewKeyboard(language)
 	m.listing = listing.New(listing.Deps{Engine: m.engine, Words: d.Words, Store: d.Store, Counts: m.counts, Does: func(address string) string { return adding.Takes(d.Words, address) }}, d.Now)
-	m.settings, m.saving = d.Settings, &settings.Saver{}
-	m.listing.List.SetSpacing(m.settings.Spacing)
 	m.reader = reader.New(m.engine, d.Words)
-	m.reader.SetMechanism(m.mechanism)
-	m.page = page.New(page.Deps{Reader: m.reader, Store: d.Store, Finder: m.finder, Set: m.setPage}, d.Now)
+	m.page = page.New(page.Deps{Reader: m.reader, Store: d.Store, Finder: m.finder, Set: func() { m.appearance.Set() }}, d.Now)
 	m.paint.title, m.paint.foot = title.New(m.engine, d.Words), foot.New(m.engine, d.Words)
-	m.setTheme(m.settings.Theme)
-	m.setPage()
+	m.appearance = appearance.New(appearance.Deps{
+		Words: d.Words, Status: m.status, Reader: m.reader, Mechanism: mechanism, Terminal: d.Profile.Name, Letters: d.Letters,
+		Theme: d.Theme, Themed: m.drawIn, Settings: d.Settings, Preferences: d.Preferences, Replan: m.replan,
+	})
+	m.listing.List.SetSpacing(m.appearance.Spacing())
 	return m
+}
+
+// drawIn draws in the colours of a theme from now on.
+func (m *Model) drawIn(t *theme.Theme) {
+	m.paint.encoder = term.NewEncoder(m.deps.Profile, t.SGR, m.address)
 }
 
 // address returns the address of a link on the page that is shown.
@@ -146,10 +147,7 @@ func (m *Model) address(l text.Link) string {
 
 // Init asks for the first page and starts the loader and the clock.
 func (m *Model) Init() tea.Cmd {
-	cmds := []tea.Cmd{m.listing.Look(m.listing.Scope(), window.Request{}), m.counts.CountViews(), m.readQueries("", ""), everyMinute(), m.heed()}
-	if step := m.reader.Step(); step != size.Normal && m.ownFont() {
-		cmds = append(cmds, m.keepLetters(step))
-	}
+	cmds := []tea.Cmd{m.listing.Look(m.listing.Scope(), window.Request{}), m.counts.CountViews(), m.readQueries("", ""), everyMinute(), m.heed(), m.appearance.Start()}
 	if m.deps.Refresher != nil {
 		cmds = append(cmds, m.work.Watch(m.deps.Refresher))
 	}

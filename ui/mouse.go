@@ -31,7 +31,7 @@ func (m *Model) mouse(msg tea.MouseMsg) tea.Cmd {
 	switch {
 	case msg.Ctrl:
 		return m.zoom(-notch)
-	case m.panel != nil:
+	case m.appearance.Panel() != nil:
 		m.reader.Scroll(notch * wheelRows)
 	case m.menu != nil:
 		m.menu.Move(notch)
@@ -71,7 +71,7 @@ func (m *Model) zoom(by int) tea.Cmd {
 func (m *Model) click(x, y int) tea.Cmd {
 	list := m.plan.List
 	switch {
-	case m.panel != nil:
+	case m.appearance.Panel() != nil:
 		return m.clickPanel(x, y)
 	case m.menu != nil:
 		return m.closeMenu(m.menu.Click(y - m.bodyRect().Y))

@@ -52,6 +52,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 // resize lays the screen out anew; list and reader keep their places.
 func (m *Model) resize(width, height int) tea.Cmd {
 	m.width, m.height = width, height
+	m.appearance.Resize(width, height)
 	return m.replan()
 }
 
@@ -72,7 +73,7 @@ func (m *Model) replan() tea.Cmd {
 	page := layout.Of(screen).Reader
 	m.reader.SetSize(page.Width, page.Height)
 	m.page.Unsettle()
-	m.showPanel()
+	m.appearance.Show()
 	if m.plan.Mode == layout.Wide && was != layout.Wide && m.page.Empty() {
 		return m.preview()
 	}
@@ -81,12 +82,12 @@ func (m *Model) replan() tea.Cmd {
 
 // onPage reports whether the page is what the person looks at, with or without
 // the panel that sets it.
-func (m *Model) onPage() bool { return m.reading || m.panel != nil }
+func (m *Model) onPage() bool { return m.reading || m.appearance.Panel() != nil }
 
 // wholeRows reports whether the letters of the article that is read need the
 // rows of the screen for themselves.
 func (m *Model) wholeRows() bool {
-	return m.reading && m.mechanism.Layout(m.reader.Step(), m.width).WholeRows
+	return m.reading && m.appearance.WholeRows()
 }
 
 // key handles a key, or the several that arrived in one read: Bubble Tea
@@ -125,7 +126,7 @@ func (m *Model) paste(s string) tea.Cmd {
 func (m *Model) press(key string) tea.Cmd {
 	var action keymap.Action
 	switch {
-	case m.panel != nil:
+	case m.appearance.Panel() != nil:
 		return m.pressPanel(key)
 	case m.menu != nil:
 		return m.pressMenu(key)
@@ -174,11 +175,11 @@ func (m *Model) act(a keymap.Action) tea.Cmd {
 	case keymap.Previous:
 		return m.step(-1)
 	case keymap.Larger:
-		return m.setSize(m.reader.Step().Larger())
+		return m.appearance.SetSize(m.reader.Step().Larger())
 	case keymap.Smaller:
-		return m.setSize(m.reader.Step().Smaller())
+		return m.appearance.SetSize(m.reader.Step().Smaller())
 	case keymap.Reset:
-		return m.setSize(size.Normal)
+		return m.appearance.SetSize(size.Normal)
 	case keymap.Type:
 		return m.openPanel()
 	case keymap.Sources:

@@ -35,8 +35,8 @@ func (m *Model) draw() {
 	default:
 		m.drawPanes()
 	}
-	if m.panel != nil {
-		m.panel.Draw(m.region(m.panelRect()), m.engine, m.words)
+	if m.appearance.Panel() != nil {
+		m.appearance.Panel().Draw(m.region(m.panelRect()), m.engine, m.words)
 	}
 	if m.picker != nil {
 		m.picker.Draw(m.region(m.pickerRect()), m.engine, m.words)

@@ -51,7 +51,7 @@ func (o *Outside) Save(change func(*settings.Settings)) error {
 	return o.note("keep %s", line)
 }
 
-// Keep implements ui.Letters.
+// Keep implements appearance.Letters.
 func (o *Outside) Keep(set, restore size.Order) error {
 	return o.note("letters %q, back %q", set.Send, restore.Send)
 }

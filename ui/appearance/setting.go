@@ -1,4 +1,4 @@
-package ui
+package appearance
 
 import (
 	"cmp"
@@ -10,28 +10,26 @@ import (
 	"khabar/ui/outside"
 	"khabar/ui/settings"
 	"khabar/ui/size"
-	"khabar/ui/term"
 )
 
-// setPage sets the page as articles of its language and of its source are
+// Set sets the page as articles of its language and of its source are
 // set. It is called whenever another article comes into the reader.
-func (m *Model) setPage() {
-	article := m.reader.Article()
+func (m *Model) Set() {
+	article := m.deps.Reader.Article()
 	t := m.settings.Type(settings.Language(article))
 	if m.ownFont() {
 		t.Size = m.settings.Letters.Clamp()
 	}
-	m.reader.SetStep(t.Size)
-	m.reader.SetChoice(t.Choice)
-	m.reader.SetJustified(t.Justified)
-	m.reader.SetDirection(m.settings.Direction(sourceOf(article)))
-	m.page.Unsettle()
-	m.showPanel()
+	m.deps.Reader.SetStep(t.Size)
+	m.deps.Reader.SetChoice(t.Choice)
+	m.deps.Reader.SetJustified(t.Justified)
+	m.deps.Reader.SetDirection(m.settings.Direction(sourceOf(article)))
+	m.Show()
 }
 
 // ownFont reports whether the size is that of the terminal's own letters: one
 // for all that it shows, whatever the language of the article in sight.
-func (m *Model) ownFont() bool { return !m.mechanism.Change(size.Largest).Empty() }
+func (m *Model) ownFont() bool { return !m.deps.Mechanism.Change(size.Largest).Empty() }
 
 // keep changes what is set, here and where it is kept.
 func (m *Model) keep(change func(*settings.Settings)) tea.Cmd {
@@ -40,7 +38,7 @@ func (m *Model) keep(change func(*settings.Settings)) tea.Cmd {
 	if preferences == nil {
 		return nil
 	}
-	saving := m.saving
+	saving := m.saver
 	saving.Add(change)
 	return outside.Do("", func() error { return saving.Save(preferences) })
 }
@@ -48,50 +46,41 @@ func (m *Model) keep(change func(*settings.Settings)) tea.Cmd {
 // keepType changes how articles of the language of the page are set, and sets
 // the page so.
 func (m *Model) keepType(change func(*settings.Type)) tea.Cmd {
-	language := settings.Language(m.reader.Article())
+	language := settings.Language(m.deps.Reader.Article())
 	t := m.settings.Type(language)
 	change(&t)
 	cmd := m.keep(func(s *settings.Settings) { s.SetType(language, t) })
-	m.setPage()
-	return tea.Batch(cmd, m.replan())
+	m.Set()
+	return tea.Batch(cmd, m.deps.Replan())
 }
 
-// setSize changes the size of the text; the reader keeps its place.
-func (m *Model) setSize(to size.Step) tea.Cmd {
+// SetSize changes the size of the text; the reader keeps its place.
+func (m *Model) SetSize(to size.Step) tea.Cmd {
 	to = to.Clamp()
-	from := m.reader.Step()
+	from := m.deps.Reader.Step()
 	var cmd tea.Cmd
 	switch {
 	case to == from:
-		cmd = m.replan()
+		cmd = m.deps.Replan()
 	case m.ownFont():
 		cmd = m.keep(func(s *settings.Settings) { s.Letters = to })
-		m.setPage()
-		cmd = tea.Batch(m.replan(), m.keepLetters(to), cmd)
+		m.Set()
+		cmd = tea.Batch(m.deps.Replan(), m.keepLetters(to), cmd)
 	default:
 		cmd = m.keepType(func(t *settings.Type) { t.Size = to })
 	}
-	m.status.SayBoth(m.reader.SizeWords(), size.Hint(m.words, m.mechanism, to, m.width, m.deps.Profile.Name))
+	m.deps.Status.SayBoth(m.deps.Reader.SizeWords(), size.Hint(m.deps.Words, m.deps.Mechanism, to, m.width, m.deps.Terminal))
 	return cmd
 }
 
-// setTheme draws in the colours of a theme from now on.
-func (m *Model) setTheme(name string) {
-	m.theme = m.deps.Theme
-	if name != "" {
-		m.theme = m.theme.Named(name)
+// keepLetters gives the terminal's own letters the size of a step, where the
+// mechanism is one that changes them.
+func (m *Model) keepLetters(to size.Step) tea.Cmd {
+	set, restore, letters := m.deps.Mechanism.Change(to), m.deps.Mechanism.Restore(), m.deps.Letters
+	if letters == nil || set.Empty() && restore.Empty() {
+		return nil
 	}
-	m.paint.encoder = term.NewEncoder(m.deps.Profile, m.theme.SGR, m.address)
-}
-
-// tooFewColors reports whether the theme in use would have a background, had
-// the terminal the colours for it.
-func (m *Model) tooFewColors() bool {
-	switch m.theme.Name() {
-	case "light", "dark", "sepia":
-		return !m.theme.Paints()
-	}
-	return false
+	return outside.Do("", func() error { return letters.Keep(set, restore) })
 }
 
 // sourceOf names what a direction is kept for: the source, or else whoever
