@@ -52,41 +52,52 @@ func (p *press) table(pc *piece) *grid {
 	if !pc.part && pc.text != "" {
 		g.caption(p, pc, gutter)
 	}
+	header := pc.block.Header && !pc.part
 	t := p.fitted(p.cells(pc, base), gutter.width, base)
+	if t.Stacked && !p.stacked && pc.block.Header {
+		rows, each := p.named(pc, base)
+		if named := p.fitted(rows, gutter.width, base); !named.Stacked {
+			t, header = named, false
+			t.named = each
+		}
+	}
 	left := gutter.x
 	if base == bidi.RightToLeft {
 		left += gutter.width - t.width
 	}
-	g.place(&t, left, pc.block.Header && !pc.part)
+	g.starts = make([]int, pc.lastRow-pc.at.Offset)
+	g.place(&t, left, header)
 	return g
 }
 
 // place sets the table's lines on rows of the page, below what stands there.
 func (g *grid) place(t *sized, left int, header bool) {
-	top, tall := len(g.lines), t.scale.Height()
-	shift := func(row int) int {
-		if header && row > 0 {
-			return top + 1
+	tall, y := t.scale.Height(), len(g.lines)
+	tops := make([]int, len(t.Rows))
+	first := len(g.starts) - t.tableRow(len(t.Rows))
+	for i, row := range t.Rows {
+		if k := t.tableRow(i); i == 0 || k > t.tableRow(i-1) {
+			if i > 0 && t.apart() {
+				y++
+			}
+			g.starts[first+k] = y
 		}
-		return top
-	}
-	height := t.Height * tall
-	if header && len(t.Rows) > 0 {
-		height++
-	}
-	g.lines = append(g.lines, make([][]placed, height)...)
-	for _, row := range t.Rows {
-		g.starts = append(g.starts, row.Y*tall+shift(len(g.starts)))
+		tops[i] = y
+		y += row.Height * tall
+		if header && i == 0 {
+			y++
+		}
 	}
 	if len(g.starts) > 0 {
 		g.starts[0] = 0 // the caption goes with the first row
 	}
+	g.lines = append(g.lines, make([][]placed, y-len(g.lines))...)
 	if header && len(t.Rows) > 0 {
-		y := top + t.Rows[0].Height*tall
+		y := tops[0] + t.Rows[0].Height*tall
 		g.lines[y] = append(g.lines[y], placed{x: left, line: ruleLine(t.width)})
 	}
 	for at := range t.Lines() {
-		y := at.Y*tall + shift(at.Row)
+		y := tops[at.Row] + (at.Y-t.Rows[at.Row].Y)*tall
 		g.lines[y] = append(g.lines[y], t.placed(&at, left))
 	}
 }
@@ -120,32 +131,41 @@ func (p *press) tableBase(pc *piece) bidi.Direction {
 	return direction(n.decide(p.outline.direction, p.outline.forced))
 }
 
-// cells are the rows of the piece as the text engine takes them. Text that
-// stands beside a column of its own kind keeps the table's direction unless it
-// is plainly of the other.
+// cells are the rows of the piece as the text engine takes them.
 func (p *press) cells(pc *piece, base bidi.Direction) [][]text.TableCell {
-	page := feed.LeftToRight
-	if base == bidi.RightToLeft {
-		page = feed.RightToLeft
-	}
 	rows := pc.block.Rows[pc.at.Offset:pc.lastRow]
 	out := make([][]text.TableCell, len(rows))
 	for i, row := range rows {
 		style := p.body()
 		if i == 0 && pc.block.Header && !pc.part {
-			style = theme.Heading | theme.Bold
+			style = headings
 		}
-		for j := range row {
-			b := feed.Block{Text: row[j].Text, Spans: row[j].Spans}
-			d := decorator{to: len(b.Text), style: style, numbered: p.numbered, links: &p.outline.links}
-			decorated := p.marked(d.decorate(&b, "", text.IsolateNone))
-			out[i] = append(out[i], text.TableCell{Text: decorated.text, Options: text.Options{
-				Base: baseOf(b.Text, feed.DirectionUnknown, page, p.outline.forced),
-				Slot: text.SlotBlock, Style: style, Spans: decorated.spans,
-			}})
-		}
+		out[i] = p.cellsOf(row, style, base)
 	}
 	return out
+}
+
+// headings is the style of a table's headings.
+const headings = theme.Heading | theme.Bold
+
+// cellsOf makes the cells of a row. Text that stands beside a column of its own
+// kind keeps the table's direction unless it is plainly of the other.
+func (p *press) cellsOf(row []feed.TableCell, style text.Style, base bidi.Direction) []text.TableCell {
+	page := feed.LeftToRight
+	if base == bidi.RightToLeft {
+		page = feed.RightToLeft
+	}
+	var cells []text.TableCell
+	for j := range row {
+		b := feed.Block{Text: row[j].Text, Spans: row[j].Spans}
+		d := decorator{to: len(b.Text), style: style, numbered: p.numbered, links: &p.outline.links}
+		decorated := p.marked(d.decorate(&b, "", text.IsolateNone))
+		cells = append(cells, text.TableCell{Text: decorated.text, Options: text.Options{
+			Base: baseOf(b.Text, feed.DirectionUnknown, page, p.outline.forced),
+			Slot: text.SlotBlock, Style: style, Spans: decorated.spans,
+		}})
+	}
+	return cells
 }
 
 // longestTable is how many rows of a table are laid out at once. Columns are

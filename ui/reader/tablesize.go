@@ -13,6 +13,21 @@ type sized struct {
 	scale text.Scale
 	boxes []text.Column // of its columns, in columns of the page
 	width int           // of all of it
+	named int           // how many of its rows show one row of the block, each beside a heading; 0 where none does
+}
+
+// tableRow returns which row of the block a row of the layout belongs to.
+func (t *sized) tableRow(i int) int {
+	if t.named > 0 {
+		return i / t.named
+	}
+	return i
+}
+
+// apart reports whether a blank row parts the rows of the block, of which each
+// takes several.
+func (t *sized) apart() bool {
+	return t.named > 0 || t.Stacked && len(t.Rows) > 0 && len(t.Rows[0].Cells) > 1
 }
 
 // fitted lays a table out so wide that its boxes fit the width. How much wider

@@ -115,3 +115,33 @@ func lineText(l text.Line) string {
 	}
 	return s.String()
 }
+
+// TestWideTablesNameTheirCells opens a table that is wider than the page.
+func TestWideTablesNameTheirCells(t *testing.T) {
+	a := tableOf("Country|Population|Government", "Iraq|46118793|Parliamentary republic", "Jordan|11552876|Monarchy|see note")
+	r := opened(t, "en", a, 34, 40)
+	got := plain(r)
+	want := `
+   Country     Iraq
+   Population  46118793
+   Government  Parliamentary
+               republic
+
+   Country     Jordan
+   Population  11552876
+   Government  Monarchy
+               see note
+`
+	if !strings.Contains(got, want) {
+		t.Errorf("%s\nis without%s", got, want)
+	}
+	r.SetSize(60, 40)
+	if got := plain(r); !strings.Contains(got, "Country") || strings.Count(got, "Population") > 1 {
+		t.Errorf("where there is room:\n%s", got)
+	}
+	r.SetSize(34, 40)
+	r.SetSingleColumn(true)
+	if got, want := plain(r), "\n   Iraq\n   46118793\n   Parliamentary republic\n\n   Jordan\n"; !strings.Contains(got, want) {
+		t.Errorf("in one column:\n%s\nis without%s", got, want)
+	}
+}

@@ -2,15 +2,33 @@ package text
 
 import "slices"
 
-// columnWidths shares room cells out to the columns of a table.
-func columnWidths(rows [][]*Paragraph, columns, room int) []int {
-	widths, words := make([]int, columns), make([]int, columns)
+// measureColumns returns the widths of the widest text and of the widest word
+// of each column, in cells.
+func measureColumns(rows [][]*Paragraph, columns int) (texts, words []int) {
+	texts, words = make([]int, columns), make([]int, columns)
 	for _, row := range rows {
 		for i, p := range row {
-			widths[i] = max(widths[i], p.Width(), 1)
+			texts[i] = max(texts[i], p.Width(), 1)
 			words[i] = max(words[i], p.longestWord())
 		}
 	}
+	return texts, words
+}
+
+// leastRoom returns how many cells columns need to stand beside each other, so
+// that none cuts a word. A word of more than half of the room, as an address
+// is, may be cut.
+func leastRoom(words []int, room int) int {
+	least := 0
+	for _, w := range words {
+		least += max(min(w, room/2), MinColumn)
+	}
+	return least
+}
+
+// columnWidths shares room cells out to the columns of a table.
+func columnWidths(texts, words []int, room int) []int {
+	widths := slices.Clone(texts)
 	shrink(widths, room)
 	lend(widths, words)
 	return widths

@@ -21,8 +21,8 @@ type TableOptions struct {
 	// one is at the right. Auto takes that of the first letter in it.
 	Base bidi.Direction
 	// Stacked puts the cells of a row below each other, as is done by itself
-	// where columns would have fewer than [MinColumn] cells: for terminals that
-	// cannot hold two right-to-left texts on one row.
+	// where columns would have fewer than [MinColumn] cells or cut words in two:
+	// for terminals that cannot hold two right-to-left texts on one row.
 	Stacked bool
 }
 
@@ -74,11 +74,12 @@ func (e *Engine) Table(rows [][]TableCell, o TableOptions) Table {
 	paragraphs, columns := e.tableParagraphs(rows, t.Base)
 	o.Gap = max(o.Gap, 0)
 	room := o.Width - o.Gap*(columns-1)
-	t.Stacked = o.Stacked || room < MinColumn*columns
+	texts, words := measureColumns(paragraphs, columns)
+	t.Stacked = o.Stacked || room < leastRoom(words, room)
 	if t.Stacked {
 		t.Columns = []Column{{Width: max(o.Width, 1)}}
 	} else {
-		t.Columns = placeColumns(columnWidths(paragraphs, columns, room), o.Gap, t.Base)
+		t.Columns = placeColumns(columnWidths(texts, words, room), o.Gap, t.Base)
 	}
 	for _, row := range paragraphs {
 		t.addRow(row)
