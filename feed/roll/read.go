@@ -2,6 +2,7 @@ package roll
 
 import (
 	"net/url"
+	"strings"
 
 	"khabar/feed"
 	"khabar/feed/fetch"
@@ -36,7 +37,7 @@ func Subscriptions(d *opml.Document, from Origin) (list []subscription.Subscript
 		}
 		s := subscription.Subscription{
 			Source: feed.Source{Title: o.Attr("title"), URL: to.String(), Home: xmltree.Resolve(from.Base, o.Attr("htmlUrl")),
-				Language: o.Attr("language"), Group: o.GroupWithin(group)},
+				Language: o.Attr("language"), Group: groupOf(d, o, group)},
 			Settings: settingsOf(o),
 		}
 		if s.Title == "" {
@@ -49,6 +50,22 @@ func Subscriptions(d *opml.Document, from Origin) (list []subscription.Subscript
 		}
 	})
 	return list, unusable
+}
+
+// groupOf returns the group of a feed that stands in a group. Newsboat has tags
+// in place of groups, and exports them as plain words: there the first one
+// counts.
+func groupOf(d *opml.Document, o *opml.Outline, group string) string {
+	group = o.GroupWithin(group)
+	if group != "" || !strings.HasPrefix(d.Title(), "newsboat") {
+		return group
+	}
+	for tag := range strings.SplitSeq(o.Attr("category"), ",") {
+		if tag = strings.TrimSpace(tag); tag != "" && tag[0] != '~' && tag[0] != '!' {
+			return opml.Join("", tag)
+		}
+	}
+	return ""
 }
 
 // Absolute makes the addresses of a list's feeds absolute, so that the list can

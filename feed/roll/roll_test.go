@@ -102,6 +102,30 @@ func TestSubscriptions(t *testing.T) {
 	}
 }
 
+// The tags of newsboat's lists are groups, those of others are not.
+func TestNewsboat(t *testing.T) {
+	for title, want := range map[string]string{"newsboat - Exported Feeds": "عربي,News\u2215Iraq,,given", "Mine": ",,,given"} {
+		d := read(t, `<opml version="2.0"><head><title>`+title+`</title></head><body>
+			<outline type="rss" xmlUrl="https://a.example/f" text="A" category="~A,!,عربي,world"/><outline type="rss" xmlUrl="https://b.example/f" category="News/Iraq"/>
+			<outline type="rss" xmlUrl="https://c.example/f" category=""/><outline text="given"><outline xmlUrl="https://d.example/f" category="x"/></outline></body></opml>`)
+		list, _ := Subscriptions(d, Origin{Trusted: true})
+		var groups []string
+		for _, s := range list {
+			groups = append(groups, s.Group)
+		}
+		if got := strings.Join(groups, ","); got != want {
+			t.Errorf("%s: %q, want %q", title, got, want)
+		}
+		var first, second strings.Builder
+		Update(d, list, nil)
+		_ = d.Write(&first)
+		Update(d, list, nil)
+		if _ = d.Write(&second); first.String() != second.String() {
+			t.Errorf("written\n%s\nand then\n%s", first.String(), second.String())
+		}
+	}
+}
+
 func TestSettings(t *testing.T) {
 	list, _ := Subscriptions(read(t, lists(t)["khabar.opml"]), Origin{Trusted: true})
 	want := subscription.Settings{Direction: feed.RightToLeft, Interval: 90 * time.Minute, FullText: true, UserAgent: "Mozilla/5.0",
