@@ -11,6 +11,10 @@
 // opens all the same. A problem says whether it lies with the input or with
 // the network; [Exit] makes a program's exit status of that.
 //
+// Whoever opens a folder has asked for what is in it, and for nothing of the
+// network: a subscription list that a walk comes upon is reported and not
+// fetched. A list of whom one reads is nobody else's business.
+//
 // Hidden files are passed over in folders, and so are the folders that
 // browsers put beside a saved page. Links to folders are not followed, so no
 // walk goes in circles. Addresses that a person typed may lead into private

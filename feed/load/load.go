@@ -174,6 +174,11 @@ func (l *Loader) parse(in input, data parse.Input) outcome {
 	if in.kind == remote && out.batch.Source.URL == "" {
 		out.batch.Source.URL = data.URL
 	}
+	if in.walked && len(r.Feeds) > 0 {
+		out.batch.Problem = &Problem{Where: in.name, What: "is a list of sources in a folder, of which none was asked",
+			Remedy: "name it by itself, or follow them with khabar import", Err: ErrWalkedList}
+		return out
+	}
 	for i := range r.Feeds {
 		out.inputs = append(out.inputs, input{kind: remote, name: r.Feeds[i].URL, subscription: &r.Feeds[i],
 			typed: in.kind != remote || sameHost(r.Feeds[i].URL, data.URL)})

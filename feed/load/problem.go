@@ -55,6 +55,7 @@ func Exit(problems []*Problem) int {
 var (
 	ErrEmptyFolder = errors.New("a folder with nothing to read in it")
 	ErrNoFeed      = errors.New("a subscription that gives no feed")
+	ErrWalkedList  = errors.New("a list of sources in a folder")
 	ErrNoStdin     = errors.New("no standard input")
 	ErrFileAddress = errors.New("a file named by an address")
 )

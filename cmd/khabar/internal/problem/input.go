@@ -57,6 +57,8 @@ func sentenceOf(p *load.Problem) (id, cause string) {
 		return "input.emptyFolder", ""
 	case errors.Is(p.Err, load.ErrNoFeed):
 		return "input.noFeed", ""
+	case errors.Is(p.Err, load.ErrWalkedList):
+		return "input.walkedList", ""
 	case errors.Is(p.Err, load.ErrNoStdin):
 		return "input.noStdin", ""
 	case errors.Is(p.Err, load.ErrFileAddress):
