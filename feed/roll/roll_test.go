@@ -160,6 +160,20 @@ func feeds(d *opml.Document) string {
 	return strings.Join(lines, "\n")
 }
 
+// A feed that stands in two groups keeps what its first place says when it goes
+// into a third one.
+func TestUpdateOfWhatStandsTwice(t *testing.T) {
+	const list = `<opml version="2.0"><head/><body><outline text="g"><outline text="a" xmlUrl="https://a.example/f" y="2"/></outline>
+		<outline text="h"><outline text="again" xmlUrl="http://www.a.example/f/"/></outline></body></opml>`
+	followed, _ := Subscriptions(read(t, list), Origin{})
+	followed[0].Group = "k"
+	d := read(t, list)
+	Update(d, followed[:1], nil)
+	if got := feeds(d); got != "k a https://a.example/f" || !strings.Contains(written(t, d), `y="2"`) {
+		t.Errorf("%s", written(t, d))
+	}
+}
+
 func TestUpdate(t *testing.T) {
 	const list = `<opml version="1.0"><head><title>t</title></head><body>
 		<outline text="g" x="1"><outline text="a" xmlUrl="https://a.example/f" y="2"/><outline text="b" xmlUrl="https://b.example/f"/></outline>

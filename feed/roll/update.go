@@ -83,7 +83,9 @@ func (u *updater) keep(list []*opml.Outline, group string) []*opml.Outline {
 			if strings.HasPrefix(o.Attr("category"), "/") && group == "" {
 				o.SetAttr("category", "")
 			}
-			u.moved[key] = o
+			if u.moved[key] == nil { // the first of several has what was set
+				u.moved[key] = o
+			}
 			continue
 		}
 		u.listed[key] = true
