@@ -41,7 +41,7 @@ type World struct {
 func Run(ctx context.Context, w World, args []string) int {
 	a := &app{World: w}
 	a.words, _ = locale.New(locale.Detect(w.Env)) // Detect names only languages that there are words in
-	if err := a.chooseLanguage(languageFlag(args)); err != nil {
+	if err := a.chooseLanguage(args); err != nil {
 		return a.report(err)
 	}
 	root := a.rootCommand()
@@ -62,8 +62,8 @@ type app struct {
 
 // flags are those of every command.
 type flags struct {
-	language, config, dataDir string
-	settings                  config.Settings
+	config, dataDir string
+	settings        config.Settings // that come before those of the file
 }
 
 // say writes a sentence for people to standard error.

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"os"
 	"path/filepath"
@@ -35,7 +36,7 @@ func (a *app) rootCommand() *cobra.Command {
 	}
 	f := root.PersistentFlags()
 	languages := strings.Join(locale.Languages(), ", ")
-	f.StringVar(&a.flags.language, "lang", "", a.words.T("cmd.flagLang", "Languages", languages))
+	f.StringVar(&a.flags.settings.Language, "lang", "", a.words.T("cmd.flagLang", "Languages", languages))
 	f.StringVar(&a.flags.settings.Bidi, "bidi", "", a.words.T("cmd.flagBidi"))
 	f.StringVar(&a.flags.settings.Shaping, "shaping", "", a.words.T("cmd.flagShaping"))
 	f.StringVar(&a.flags.settings.Theme, "theme", "", a.words.T("cmd.flagTheme", "Names", strings.Join(config.Choices("theme"), ", ")))
@@ -119,25 +120,16 @@ func (a *app) helpCommand() *cobra.Command {
 	}
 }
 
-// languageFlag finds --lang before the command line is read, because the
-// words that it is described in depend on it.
-func languageFlag(args []string) string {
-	for i, arg := range args {
-		switch {
-		case arg == "--":
-			return ""
-		case arg == "--lang" && i+1 < len(args):
-			return args[i+1]
-		}
-		if value, ok := strings.CutPrefix(arg, "--lang="); ok {
-			return value
-		}
-	}
-	return ""
-}
-
-func (a *app) chooseLanguage(name string) error {
+// chooseLanguage takes the language that --lang names, or else the settings file:
+// before the command line is read, because the words that it is described in, and
+// what is wrong with it, depend on that. What is wrong with the file is said later.
+func (a *app) chooseLanguage(args []string) error {
+	name := flagIn(args, "--lang")
 	if name == "" {
+		s, _ := config.Read(cmp.Or(flagIn(args, "--config"), config.File()))
+		if p, err := locale.New(s.Language); err == nil && s.Language != "" {
+			a.words = p
+		}
 		return nil
 	}
 	p, err := locale.New(name)
@@ -148,15 +140,26 @@ func (a *app) chooseLanguage(name string) error {
 	return nil
 }
 
+// flagIn finds the value of a flag in a command line that has not been read.
+func flagIn(args []string, flag string) string {
+	for i, arg := range args {
+		switch {
+		case arg == "--":
+			return ""
+		case arg == flag && i+1 < len(args):
+			return args[i+1]
+		}
+		if value, ok := strings.CutPrefix(arg, flag+"="); ok {
+			return value
+		}
+	}
+	return ""
+}
+
 // configure reads the settings and puts the flags over them.
 func (a *app) configure() error {
 	file := filepath.Clean(a.flags.config)
 	s, err := config.Read(file)
-	if a.flags.language == "" && s.Language != "" {
-		if a.chooseLanguage(s.Language) != nil && err == nil {
-			return config.BadValue(file, "language", s.Language, strings.Join(locale.Languages(), ", "), a.words)
-		}
-	}
 	if err != nil {
 		return config.Wrong(file, err, a.words)
 	}

@@ -53,6 +53,9 @@ func (s Settings) Under(flags Settings) Settings {
 // Check says in the person's language which value is none that its setting
 // takes: of a flag, or else of the file.
 func (s Settings) Check(file string, flags Settings, words *locale.Printer) error {
+	if _, err := locale.New(s.Language); err != nil && s.Language != "" && flags.Language == "" {
+		return badValue(file, "language", s.Language, strings.Join(locale.Languages(), ", "), words)
+	}
 	for _, c := range choices() {
 		value, values := *c.of(&s), strings.Join(c.values, ", ")
 		switch {
@@ -60,7 +63,7 @@ func (s Settings) Check(file string, flags Settings, words *locale.Printer) erro
 		case *c.of(&flags) != "":
 			return errors.New(words.T("cmd.badChoice", "Flag", c.name, "Value", value, "Choices", values))
 		default:
-			return BadValue(file, c.name, value, values, words)
+			return badValue(file, c.name, value, values, words)
 		}
 	}
 	if _, err := s.Retention(); err != nil {
@@ -69,7 +72,7 @@ func (s Settings) Check(file string, flags Settings, words *locale.Printer) erro
 	return nil
 }
 
-// BadValue says what a setting of the file takes.
-func BadValue(file, name, value, choices string, words *locale.Printer) error {
+// badValue says what a setting of the file takes.
+func badValue(file, name, value, choices string, words *locale.Printer) error {
 	return errors.New(words.T("cmd.badSetting", "File", file, "Name", name, "Value", value, "Choices", choices))
 }

@@ -68,6 +68,7 @@ func TestSlips(t *testing.T) {
 		"colour = 1":                          "cmd.settingUnknown",
 		"refresh = \"often\"":                 "cmd.settingKind",
 		"theme":                               "cmd.settingWrong",
+		"language = \"tlh\"":                  "cmd.badSetting",
 		"theme = \"pink\"":                    "cmd.badSetting",
 		"letters = \"huge\"":                  "cmd.badSetting",
 		"bidi = \"sideways\"":                 "cmd.badSetting",
