@@ -8,6 +8,7 @@ import (
 	"khabar/ui/managing"
 	"khabar/ui/marking"
 	"khabar/ui/page"
+	"khabar/ui/picking"
 	"khabar/ui/tally"
 )
 
@@ -18,7 +19,7 @@ func (m *Model) takeAnswer(msg tea.Msg) (cmd tea.Cmd) {
 		cmd = m.takePage(msg)
 	case page.Message:
 		cmd = m.takePaged(msg)
-	case keywordsFound:
+	case picking.Found:
 		m.takeKeywords(msg)
 	case marking.Message:
 		cmd = m.takeMarking(msg)

@@ -33,7 +33,7 @@ func (m *Model) keysNow() keymap.Map {
 		return m.keys.input
 	case m.appearance.Panel() != nil:
 		return m.keys.panel
-	case m.picker != nil:
+	case m.picking.Picker() != nil:
 		return m.keys.picker
 	case m.sheet != nil:
 		return m.keys.overlay

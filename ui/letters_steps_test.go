@@ -12,8 +12,8 @@ import (
 
 // counted are the packages that a key and its frame pass through.
 var counted = []string{
-	"khabar/ui", "khabar/ui/arabic", "khabar/ui/bidi", "khabar/ui/canvas", "khabar/ui/foot", "khabar/ui/keymap", "khabar/ui/label", "khabar/ui/listing",
-	"khabar/ui/reader", "khabar/ui/size", "khabar/ui/term", "khabar/ui/text", "khabar/ui/title",
+	"khabar/ui", "khabar/ui/appearance", "khabar/ui/arabic", "khabar/ui/bidi", "khabar/ui/canvas", "khabar/ui/foot", "khabar/ui/keymap", "khabar/ui/label", "khabar/ui/listing",
+	"khabar/ui/page", "khabar/ui/reader", "khabar/ui/size", "khabar/ui/term", "khabar/ui/text", "khabar/ui/title",
 }
 
 const presses = 150

@@ -6,7 +6,6 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"khabar/feed/fold"
 	"khabar/feed/store"
 	"khabar/ui/adding"
 	"khabar/ui/appearance"
@@ -19,6 +18,7 @@ import (
 	"khabar/ui/marking"
 	"khabar/ui/outside"
 	"khabar/ui/page"
+	"khabar/ui/picking"
 	"khabar/ui/progress"
 	"khabar/ui/prompt"
 	"khabar/ui/question"
@@ -39,7 +39,6 @@ import (
 type Model struct {
 	deps   Deps
 	words  Words
-	fold   func(string) string
 	engine *text.Engine
 	now    time.Time
 
@@ -62,8 +61,7 @@ type Model struct {
 
 	line    *question.Line // at the foot while not nil
 	menu    *question.Menu // over all while not nil
-	picking bool           // the picker is asked for
-	picker  *prompt.Picker // over the list while not nil
+	picking *picking.Model // its picker is over the list
 	sheet   *prompt.Sheet  // over all while not nil
 
 	appearance *appearance.Model // its panel is over the foot of the page
@@ -101,13 +99,14 @@ type paint struct {
 func New(d Deps) *Model {
 	m := &Model{
 		deps: d, words: d.Words, now: d.Now, after: after, views: scope.Own(), counts: tally.New(d.Store),
-		fold: fold.Key, engine: text.NewEngine(d.Profile.Metrics()), spots: map[string]listing.Spot{},
+		engine: text.NewEngine(d.Profile.Metrics()), spots: map[string]listing.Spot{},
 		keys: keymaps{keymap.List(), keymap.Reader(), keymap.Picker(), keymap.Overlay(), keymap.Panel(), keymap.Input(), keymap.Menu(), keymap.One(), keymap.Asking(), keymap.Searching(), keymap.Form(), keymap.Typing(), keymap.Managing(), keymap.Finding()},
 	}
 	m.status = status.New(d.Words, d.Explain)
 	wait := func(d time.Duration, msg tea.Msg) tea.Cmd { return m.after(d, msg) }
 	m.adding = adding.New(adding.Deps{Words: d.Words, Status: m.status, Finder: d.Sources, After: wait})
 	m.managing = managing.New(managing.Deps{Words: d.Words, Status: m.status, Sources: d.Sources, Show: m.listSource, Ask: m.refreshAt})
+	m.picking = picking.New(picking.Deps{Words: d.Words, Status: m.status, Store: d.Store})
 	m.marking = marking.New(marking.Deps{Words: d.Words, Status: m.status, Store: d.Store, After: wait})
 	m.world = outside.World{Words: d.Words, Status: m.status, Articles: d.Store, Opener: d.Opener, Pager: d.Pager, Copier: d.Copier}
 	m.work = progress.New(wait)

@@ -39,8 +39,8 @@ func (m *Model) mouse(msg tea.MouseMsg) tea.Cmd {
 		m.managing.Form().Move(notch)
 	case m.sheet != nil:
 		m.sheet.Scroll(notch * wheelRows)
-	case m.picker != nil:
-		m.picker.Move(notch)
+	case m.picking.Picker() != nil:
+		m.picking.Picker().Move(notch)
 	case m.plan.Reader.Contains(msg.X, msg.Y):
 		m.reader.Scroll(notch * wheelRows)
 	default:
@@ -53,7 +53,7 @@ func (m *Model) mouse(msg tea.MouseMsg) tea.Cmd {
 // zoom makes the text of what has the focus larger or smaller, as the wheel
 // does with Ctrl in a browser.
 func (m *Model) zoom(by int) tea.Cmd {
-	if m.sheet != nil || m.picker != nil || m.menu != nil || m.managing.Form() != nil {
+	if m.sheet != nil || m.picking.Picker() != nil || m.menu != nil || m.managing.Form() != nil {
 		return nil
 	}
 	m.status.Clear()
@@ -81,7 +81,7 @@ func (m *Model) click(x, y int) tea.Cmd {
 		m.sheet = nil
 	case m.line != nil:
 		return m.clickBesideLine(list.Contains(x, y), y-list.Y)
-	case m.picker != nil:
+	case m.picking.Picker() != nil:
 		return m.clickPicker(x, y)
 	case m.plan.Title.Contains(x, y):
 		return m.clickTitle(x - m.plan.Title.X)
@@ -122,20 +122,6 @@ func (m *Model) clickTitle(x int) tea.Cmd {
 	}
 	if i, ok := m.paint.title.View(x); ok && i < len(m.views) {
 		return m.showView(i)
-	}
-	return nil
-}
-
-// clickPicker chooses the keyword under the pointer; a click beside the
-// picker closes it.
-func (m *Model) clickPicker(x, y int) tea.Cmd {
-	r := m.pickerRect()
-	if !r.Contains(x, y) {
-		m.picker = nil
-		return nil
-	}
-	if m.picker.At(y-r.Y, r.Height) {
-		return m.showPicked()
 	}
 	return nil
 }

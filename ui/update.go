@@ -112,8 +112,8 @@ func (m *Model) paste(s string) tea.Cmd {
 	switch {
 	case m.line != nil:
 		return m.line.Type(s)
-	case m.picker != nil:
-		m.picker.Type(s)
+	case m.picking.Picker() != nil:
+		m.picking.Picker().Type(s)
 	case m.menu != nil && m.menu.Typing():
 		m.menu.Type(s)
 	default:
@@ -134,7 +134,7 @@ func (m *Model) press(key string) tea.Cmd {
 		return m.pressForm(key)
 	case m.line != nil:
 		return m.pressLine(key)
-	case m.picker != nil:
+	case m.picking.Picker() != nil:
 		return m.pressPicker(key)
 	case m.sheet != nil:
 		action, m.keyboard = m.keyboard.Action(m.keys.overlay, key)

@@ -38,8 +38,8 @@ func (m *Model) draw() {
 	if m.appearance.Panel() != nil {
 		m.appearance.Panel().Draw(m.region(m.panelRect()), m.engine, m.words)
 	}
-	if m.picker != nil {
-		m.picker.Draw(m.region(m.pickerRect()), m.engine, m.words)
+	if m.picking.Picker() != nil {
+		m.picking.Picker().Draw(m.region(m.pickerRect()), m.engine, m.words)
 	}
 	m.paint.foot.Draw(m.paint.canvas.All(), plan, m.statusText(), m.keysNow())
 	m.drawLine()

@@ -15,7 +15,7 @@ const heldMost = 1000
 // none may be lost, or go to what was there before.
 func (m *Model) waits() bool {
 	_, read, opening := m.page.Coming()
-	return m.listing.Waits() || opening && read || m.picking
+	return m.listing.Waits() || opening && read || m.picking.Waits()
 }
 
 // hold keeps a key until what it is for is there. Keys that do not need it, or
@@ -47,7 +47,8 @@ func (m *Model) hold(key string) tea.Cmd {
 // stopWaiting gives up on what is on its way, but for a list that is to be
 // shown: without it there would be nothing to go on with.
 func (m *Model) stopWaiting() {
-	m.held, m.stepping, m.picking = nil, false, false
+	m.held, m.stepping = nil, false
+	m.picking.Stop()
 	m.listing.Stop()
 	m.page.Stop()
 }

@@ -1,4 +1,4 @@
-package ui
+package picking
 
 import (
 	"context"
@@ -10,11 +10,21 @@ import (
 	"khabar/ui/tally"
 )
 
+// most is how many keywords are offered.
+const most = 2000
+
+// A Store counts articles and their keywords; see package feed/store. It is
+// called from any goroutine.
+type Store interface {
+	Count(ctx context.Context, filter query.Expr, most int) (int, error)
+	TagsOf(ctx context.Context, filter query.Expr, limit int) ([]store.TagCount, error)
+}
+
 // keywordsOf finds the keywords of the articles that a filter admits. It does
 // not look at all of many.
 func keywordsOf(s Store, fold func(string) string, filter query.Expr) ([]prompt.Keyword, error) {
 	ctx := context.Background()
-	counts, err := s.TagsOf(ctx, filter, keywordsMost)
+	counts, err := s.TagsOf(ctx, filter, most)
 	if err != nil {
 		return nil, err
 	}
