@@ -61,7 +61,7 @@ func (e environment) Environ() []string         { return nil }
 
 // The widths of a row, in cells: of a file, and of the widest that is printed.
 const (
-	UsualWidth = 80
+	usualWidth = 80
 	Widest     = 1000
 )
 
@@ -70,5 +70,5 @@ func Width(f *os.File) int {
 	if width, _, err := xterm.GetSize(f.Fd()); err == nil && width > 0 {
 		return min(width, Widest)
 	}
-	return UsualWidth
+	return usualWidth
 }

@@ -16,9 +16,6 @@ type said struct {
 func (e said) Error() string { return e.sentence }
 func (e said) Unwrap() error { return e.cause }
 
-// Said is an error whose sentence, in the person's language, is there already.
-func Said(sentence string, cause error) error { return said{sentence, cause} }
-
 // Cause is what the system said, on one line and without the path, which stands
 // in front already; "" for nil.
 func Cause(err error) string {
