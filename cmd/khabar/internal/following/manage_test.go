@@ -63,6 +63,9 @@ func TestChangeSettings(t *testing.T) {
 			t.Errorf("%s is %q still: %v", k, s.Values[k], err)
 		}
 	}
+	if err := f.Remove(ctx, "https://gone.example/feed"); err == nil || err.Error() != words.T("store.noSource") {
+		t.Errorf("a source that is gone: %v", err)
+	}
 	var wrong *query.Error
 	if err := f.Check(sources.ReadWhen, "tga:x"); !errors.As(err, &wrong) {
 		t.Errorf("a filter with a mistake: %v", err)

@@ -4,6 +4,7 @@ import (
 	"errors"
 
 	"khabar/feed/library"
+	"khabar/feed/subscription"
 	"khabar/ui/locale"
 )
 
@@ -26,6 +27,8 @@ func InWords(err error, words *locale.Printer) error {
 		return said{words.T(librarySentences[problem.Problem], "Path", problem.Path, "Cause", Cause(problem.Err)), err}
 	case errors.Is(err, library.ErrNotFound):
 		return said{words.T("store.noArticle"), err}
+	case errors.Is(err, subscription.ErrNotFollowed):
+		return said{words.T("store.noSource"), err}
 	}
 	return err
 }
