@@ -163,10 +163,13 @@ func TestTheAgeIsNotCut(t *testing.T) {
 		details []string
 		want    string
 	}{
-		{[]string{"A newspaper with a long name", "59 min", "Iraq"}, "A newspaper wi… · 59 min"},
+		{[]string{"A newspaper with a long name", "59 min", "Iraq"}, "A newspaper with… · 59 min"},
 		{[]string{"A newspaper with a long name", "59 min"}, "A newspaper with… · 59 min"},
-		{[]string{"كككك ككككككككككك", "59 min", "Iraq"}, "…ككككككككك كككك · 59 min"},
-		{[]string{"A newspaper", "59 min", "Iraq"}, "A newspaper · 59 min · Ir…"},
+		{[]string{"كككك ككككككككككككككك", "59 min", "Iraq"}, "…ككككككككككك كككك · 59 min"},
+		{[]string{"A newspaper", "59 min", "Iraq"}, "A newspaper · 59 min"},
+		{[]string{"The News", "59 min", "Iraq"}, "The News · 59 min · Iraq"},
+		{[]string{"The Newsp", "59 min", "", "Oil"}, "The Newsp · 59 min · Oil"},
+		{[]string{"The News", "59 min", "Parliament"}, "The News · 59 min · Parli…"},
 		{[]string{"A newspaper", "59 min"}, "A newspaper · 59 min"},
 		{[]string{"A newspaper with a long name", "", "Iraq"}, "A newspaper with a long n…"},
 		{[]string{"A newspaper", "the twenty-sixth of November"}, "A newspaper · the twenty-…"},

@@ -60,27 +60,38 @@ func (m *Model) layOut(r Row, state State, width int) *laidRow {
 
 func isThere(s string) bool { return s != "" }
 
-// leastName is how many cells are left to the name of a source that is cut for
-// the sake of its age.
-const leastName = 8
+func isEmpty(s string) bool { return s == "" }
 
-// ellipsis is how many cells there have to be behind an age for what is cut off
-// behind it.
-const ellipsis = 2
+const (
+	// leastName is how many cells are left to the name of a source that is cut
+	// for the sake of its age.
+	leastName = 8
+	// leastTags is how many cells keywords behind the age need to be worth their
+	// separator.
+	leastTags = 5
+)
 
-// fitted returns details of which the first is cut so that the second is whole,
-// if that leaves enough of it. The others have no room then.
+// fitted returns the details that there is room for: the first is cut so that the
+// second is whole, if that leaves enough of it. The others go where little more
+// than an ellipsis would be left of them.
 func fitted(e *text.Engine, details []string, width int) []string {
 	if len(details) < 2 || details[1] == "" {
 		return details
 	}
 	name, age := details[0], details[1]
-	room := width - e.Width(label.Separator) - e.Width(age)
-	if slices.ContainsFunc(details[2:], isThere) {
-		room -= ellipsis
-	}
-	if room < leastName || e.Width(name) <= room {
+	separator := e.Width(label.Separator)
+	room := width - separator - e.Width(age)
+	used := e.Width(name)
+	switch {
+	case room < leastName:
 		return details
+	case used <= room-separator-leastTags:
+		return details
+	case used <= room:
+		if tags := slices.DeleteFunc(slices.Clone(details[2:]), isEmpty); len(tags) == 1 && used+separator+e.Width(tags[0]) <= room {
+			return details
+		}
+		return details[:2]
 	}
 	cut := 0
 	for i := range name {
