@@ -12,6 +12,7 @@ import (
 	"khabar/ui/locale"
 	"khabar/ui/term"
 	"khabar/ui/theme"
+	"khabar/ui/uitest/commands"
 	"khabar/ui/window"
 )
 
@@ -73,7 +74,7 @@ func send(m *Model, msg tea.Msg) {
 }
 
 func run(m *Model, cmd tea.Cmd) {
-	for _, msg := range messages(cmd) {
+	for _, msg := range commands.Messages(cmd) {
 		send(m, msg)
 	}
 }

@@ -10,24 +10,8 @@ import (
 	"khabar/ui/locale"
 	"khabar/ui/term"
 	"khabar/ui/theme"
+	"khabar/ui/uitest/commands"
 )
-
-// messages runs a command and all that it batches, but for the waits.
-func messages(cmd tea.Cmd) []tea.Msg {
-	if cmd == nil {
-		return nil
-	}
-	msg := cmd()
-	batch, ok := msg.(tea.BatchMsg)
-	if !ok {
-		return []tea.Msg{msg}
-	}
-	var all []tea.Msg
-	for _, c := range batch {
-		all = append(all, messages(c)...)
-	}
-	return all
-}
 
 func has[T tea.Msg](all []tea.Msg) bool {
 	for _, m := range all {
@@ -49,11 +33,11 @@ func TestSuspendAndQuitWorkEverywhere(t *testing.T) {
 			send(m, key)
 		}
 		_, cmd := m.Update(tea.KeyMsg{Type: tea.KeyCtrlZ})
-		if !has[tea.SuspendMsg](messages(cmd)) {
+		if !has[tea.SuspendMsg](commands.Messages(cmd)) {
 			t.Errorf("after %q: Ctrl-Z does not suspend", opened)
 		}
 		_, cmd = m.Update(tea.KeyMsg{Type: tea.KeyCtrlC})
-		if !has[tea.QuitMsg](messages(cmd)) {
+		if !has[tea.QuitMsg](commands.Messages(cmd)) {
 			t.Errorf("after %q: Ctrl-C does not quit", opened)
 		}
 	}
@@ -144,7 +128,7 @@ func BenchmarkOpenLongArticle(b *testing.B) {
 	b.ReportAllocs()
 	for i := 0; b.Loop(); i++ {
 		item := *itemAt(m, i%2)
-		for _, msg := range messages(m.openItem(item, false)) {
+		for _, msg := range commands.Messages(m.openItem(item, false)) {
 			m.Update(msg)
 		}
 		_ = m.View()

@@ -15,6 +15,7 @@ import (
 	"khabar/ui/locale"
 	"khabar/ui/question"
 	"khabar/ui/status"
+	"khabar/ui/uitest/commands"
 )
 
 // A shelf finds what it has, by what is typed.
@@ -104,7 +105,7 @@ func begin(t *testing.T) *bench {
 // up last.
 func (b *bench) run(cmd tea.Cmd) adding.Outcome {
 	var last adding.Outcome
-	for _, msg := range messages(cmd) {
+	for _, msg := range commands.Messages(cmd) {
 		out, more := b.Take(msg.(adding.Message))
 		if out.Ask != nil || out.Changed || out.Anew || out.Problems != nil {
 			last = out
@@ -112,24 +113,6 @@ func (b *bench) run(cmd tea.Cmd) adding.Outcome {
 		b.run(more)
 	}
 	return last
-}
-
-func messages(cmd tea.Cmd) []tea.Msg {
-	if cmd == nil {
-		return nil
-	}
-	switch msg := cmd().(type) {
-	case nil:
-		return nil
-	case tea.BatchMsg:
-		var all []tea.Msg
-		for _, c := range msg {
-			all = append(all, messages(c)...)
-		}
-		return all
-	default:
-		return []tea.Msg{msg}
-	}
 }
 
 // answer types into a line and accepts it.
@@ -227,7 +210,7 @@ func TestWhatIsGivenUpIsDropped(t *testing.T) {
 // TestItSaysHowFarItIsAfterAWhile takes the messages of a look one by one.
 func TestItSaysHowFarItIsAfterAWhile(t *testing.T) {
 	b := begin(t)
-	all := messages(answer(b.Add().Ask, "one")) // a while has passed, what was found, the address
+	all := commands.Messages(answer(b.Add().Ask, "one")) // a while has passed, what was found, the address
 	if b.Doing() != "" {
 		t.Errorf("said %q before a while has passed", b.Doing())
 	}

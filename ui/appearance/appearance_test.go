@@ -20,6 +20,7 @@ import (
 	"khabar/ui/status"
 	"khabar/ui/text"
 	"khabar/ui/theme"
+	"khabar/ui/uitest/commands"
 )
 
 // A bench is a model with what it sets and what it asks for.
@@ -72,16 +73,8 @@ func (b *bench) show(language, source string) {
 
 // do runs a command, and tells how it went.
 func (b *bench) do(cmd tea.Cmd) {
-	if cmd == nil {
-		return
-	}
-	switch msg := cmd().(type) {
-	case tea.BatchMsg:
-		for _, c := range msg {
-			b.do(c)
-		}
-	case outside.Done:
-		msg.Tell(b.status)
+	for _, msg := range commands.Messages(cmd) {
+		msg.(outside.Done).Tell(b.status)
 	}
 }
 

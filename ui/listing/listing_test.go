@@ -18,6 +18,7 @@ import (
 	"khabar/ui/scope"
 	"khabar/ui/tally"
 	"khabar/ui/text"
+	"khabar/ui/uitest/commands"
 	"khabar/ui/window"
 )
 
@@ -59,7 +60,7 @@ func fixture(t *testing.T, n int) (*Model, *failing) {
 // settle runs commands until nothing is on its way.
 func settle(t *testing.T, l *Model, cmd tea.Cmd) {
 	t.Helper()
-	for _, msg := range run(cmd) {
+	for _, msg := range commands.Messages(cmd) {
 		switch msg := msg.(type) {
 		case PageRead:
 			taken, again := l.Take(msg)
@@ -71,22 +72,6 @@ func settle(t *testing.T, l *Model, cmd tea.Cmd) {
 			l.deps.Counts.Take(msg)
 		}
 	}
-}
-
-func run(cmd tea.Cmd) []tea.Msg {
-	if cmd == nil {
-		return nil
-	}
-	msg := cmd()
-	batch, ok := msg.(tea.BatchMsg)
-	if !ok {
-		return []tea.Msg{msg}
-	}
-	var all []tea.Msg
-	for _, c := range batch {
-		all = append(all, run(c)...)
-	}
-	return all
 }
 
 func under(l *Model) string {
@@ -138,7 +123,7 @@ func TestPagesOfAnotherListAreDropped(t *testing.T) {
 		t.Error("the list before is gone before another is there")
 	}
 	settle(t, l, second)
-	for _, msg := range run(first) {
+	for _, msg := range commands.Messages(first) {
 		if p, ok := msg.(PageRead); ok {
 			if taken, cmd := l.Take(p); !taken.Dropped || cmd != nil {
 				t.Error("a page of the list before was taken")
@@ -156,7 +141,7 @@ func TestAListThatCannotBeReadIsEmpty(t *testing.T) {
 	l, s := fixture(t, 10)
 	all := l.Scope()
 	s.err = errors.New("locked")
-	for _, msg := range run(l.Look(scope.Scope{View: scope.Own()[scope.Starred]}, window.Request{})) {
+	for _, msg := range commands.Messages(l.Look(scope.Scope{View: scope.Own()[scope.Starred]}, window.Request{})) {
 		if p, ok := msg.(PageRead); ok {
 			if taken, _ := l.Take(p); !errors.Is(taken.Err, s.err) {
 				t.Errorf("error %v", taken.Err)

@@ -15,6 +15,7 @@ import (
 	"khabar/ui/managing"
 	"khabar/ui/sources"
 	"khabar/ui/status"
+	"khabar/ui/uitest/commands"
 )
 
 // A shelf keeps sources and writes down what is asked of it.
@@ -94,7 +95,7 @@ func (b *bench) want(what string) func(string) tea.Cmd {
 // run runs a command and all that follows from it, and returns what was handed
 // up, all together.
 func (b *bench) run(cmd tea.Cmd) (all managing.Outcome) {
-	for _, msg := range messages(cmd) {
+	for _, msg := range commands.Messages(cmd) {
 		out, more := b.Take(msg.(managing.Message))
 		for _, o := range []managing.Outcome{out, b.run(more)} {
 			if o.Choose != nil {
@@ -102,22 +103,6 @@ func (b *bench) run(cmd tea.Cmd) (all managing.Outcome) {
 			}
 			all.Changed = all.Changed || o.Changed
 		}
-	}
-	return all
-}
-
-func messages(cmd tea.Cmd) []tea.Msg {
-	if cmd == nil {
-		return nil
-	}
-	msg := cmd()
-	batch, ok := msg.(tea.BatchMsg)
-	if !ok {
-		return []tea.Msg{msg}
-	}
-	var all []tea.Msg
-	for _, c := range batch {
-		all = append(all, messages(c)...)
 	}
 	return all
 }

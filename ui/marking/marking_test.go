@@ -14,6 +14,7 @@ import (
 	"khabar/ui/locale"
 	"khabar/ui/marking"
 	"khabar/ui/status"
+	"khabar/ui/uitest/commands"
 )
 
 // A ledger is a store that keeps changes alone.
@@ -79,21 +80,12 @@ func begin(t *testing.T) *bench {
 // run takes what a command answers, and what follows from that, and returns the
 // last fact.
 func (b *bench) run(cmd tea.Cmd) (last marking.Fact) {
-	if cmd == nil {
-		return marking.Nothing
-	}
-	switch msg := cmd().(type) {
-	case tea.BatchMsg:
-		for _, c := range msg {
-			if fact := b.run(c); fact != marking.Nothing {
+	for _, msg := range commands.Messages(cmd) {
+		out, more := b.Take(msg.(marking.Message))
+		for _, fact := range []marking.Fact{out.Fact, b.run(more)} {
+			if fact != marking.Nothing {
 				last = fact
 			}
-		}
-	case marking.Message:
-		out, more := b.Take(msg)
-		last = out.Fact
-		if fact := b.run(more); fact != marking.Nothing {
-			last = fact
 		}
 	}
 	return last

@@ -133,13 +133,19 @@ func later(a *App) {
 	a.Quiet()
 }
 
+// look types what to follow, and lets it be looked for.
+func look(a *App, what string) {
+	a.Press("a")
+	a.Answer(what)
+	later(a)
+}
+
 func TestAddAFeed(t *testing.T) {
 	n, s := connected("en")
 	Run(t, s, func(a *App) {
 		a.Press("a")
 		a.Expect("Address, account or file:")
-		a.Type("one.example")
-		a.Press("enter")
+		a.Answer("one.example")
 		later(a)
 		a.Expect("one.example: a feed", "The One", "12 entries")
 		a.Press("enter")
@@ -166,16 +172,10 @@ func TestChooseAmongFeeds(t *testing.T) {
 		if got := n.log(); got != "look many.example, follow https://many.example/ar, follow https://many.example/en" {
 			t.Error(got)
 		}
-		a.Press("a")
-		a.Paste("many.example")
-		a.Press("enter")
-		later(a)
+		look(a, "many.example")
 		a.Press("down", "down", "enter")
 		a.Expect("Old River is followed already; nothing was added")
-		a.Press("a")
-		a.Paste("many.example")
-		a.Press("enter")
-		later(a)
+		look(a, "many.example")
 		a.ClickOn("River News") // marks it
 		a.Press("esc")
 		a.ExpectNot("River News: ")
@@ -188,10 +188,7 @@ func TestChooseAmongFeeds(t *testing.T) {
 func TestADuplicateIsSaidToBeOne(t *testing.T) {
 	n, s := connected("en")
 	Run(t, s, func(a *App) {
-		a.Press("a")
-		a.Type("known.example")
-		a.Press("enter")
-		later(a)
+		look(a, "known.example")
 		a.Expect("followed already")
 		a.Press("enter")
 		a.Expect("The One is followed already; nothing was added. R asks all")
@@ -206,14 +203,10 @@ func TestAddingFails(t *testing.T) {
 	_, s := connected("en")
 	s.Width, s.Height = 120, 30
 	Run(t, s, func(a *App) {
-		a.Press("a")
-		a.Type("none.example")
-		a.Press("enter")
-		later(a)
+		look(a, "none.example")
 		a.Expect("no feed was found there (14 addresses were tried); look on the site", "Address, account or file: none.example")
 		a.Press("ctrl+u")
-		a.Type("one.example")
-		a.Press("enter")
+		a.Answer("one.example")
 		later(a)
 		a.Expect("one.example: a feed")
 		a.Press("esc")
@@ -230,8 +223,7 @@ func TestLookingStops(t *testing.T) {
 	n, s := connected("en")
 	Run(t, s, func(a *App) {
 		a.Press("a")
-		a.Type("one.example")
-		a.Press("enter")
+		a.Answer("one.example")
 		a.Expect("looking at www.one.example/feed.xml … Esc stops")
 		a.Press("j")
 		a.Press("esc")
@@ -256,10 +248,7 @@ func TestLookingStops(t *testing.T) {
 func TestTakeAListOver(t *testing.T) {
 	n, s := connected("en")
 	Run(t, s, func(a *App) {
-		a.Press("a")
-		a.Type("subs.opml")
-		a.Press("enter")
-		later(a)
+		look(a, "subs.opml")
 		a.Expect("Mine", "Follow 12 new sources", "12 new sources · 3 followed already · 1 that cannot be fetched")
 		a.Press("enter")
 		a.Expect("Now following 12 sources")
@@ -307,12 +296,10 @@ func TestFirstStart(t *testing.T) {
 		a.Press("esc")
 		a.ClickOn("Open a file or a folder")
 		a.Expect("File or folder:")
-		a.Type("~/articles")
-		a.Press("enter")
+		a.Answer("~/articles")
 		a.Expect("3 articles opened")
 		a.ClickOn("Take over subscriptions")
-		a.Type("subs.opml")
-		a.Press("enter")
+		a.Answer("subs.opml")
 		later(a)
 		a.Expect("Follow 12 new sources")
 		a.Press("esc")
@@ -345,7 +332,7 @@ func TestStarters(t *testing.T) {
 // looked at.
 func TestGoldenAdding(t *testing.T) {
 	typed := func(what string) func(*App) {
-		return func(a *App) { a.Press("a"); a.Type(what); a.Press("enter"); later(a) }
+		return func(a *App) { look(a, what) }
 	}
 	for _, language := range []string{"en", "ar"} {
 		for _, test := range []struct {
@@ -356,8 +343,7 @@ func TestGoldenAdding(t *testing.T) {
 			{"asking", false, func(a *App) { a.Press("a"); a.Type("many.example") }},
 			{"looking", false, func(a *App) {
 				a.Press("a")
-				a.Type("one.example")
-				a.Press("enter")
+				a.Answer("one.example")
 			}},
 			{"choosing", false, func(a *App) { typed("many.example")(a); a.Press("space") }},
 			{"duplicate", false, func(a *App) { typed("known.example")(a); a.Press("enter") }},

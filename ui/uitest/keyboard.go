@@ -55,6 +55,12 @@ func (a *App) Type(s string) {
 	a.Quiet()
 }
 
+// Answer types what is asked for and accepts it.
+func (a *App) Answer(s string) {
+	a.Type(s)
+	a.Press("enter")
+}
+
 // Paste sends a text as terminals send what is pasted.
 func (a *App) Paste(s string) { a.Type("\x1b[200~" + s + "\x1b[201~") }
 

@@ -47,12 +47,14 @@ func TestFiveHundredAnswersAreFewFrames(t *testing.T) {
 	})
 }
 
+// late delivers forty articles after ten seconds.
+func late(ctx context.Context, deliver func(Arrival)) {
+	wait(ctx, 10*time.Second)
+	deliver(Arrival{Articles: numbered(40)})
+}
+
 func TestTheFirstToArriveIsUnderTheCursor(t *testing.T) {
-	load := func(ctx context.Context, deliver func(Arrival)) {
-		wait(ctx, 10*time.Second)
-		deliver(Arrival{Articles: numbered(40)})
-	}
-	Run(t, Setup{Articles: []feed.Article{}, Loader: load}, func(a *App) {
+	Run(t, Setup{Articles: []feed.Article{}, Loader: late}, func(a *App) {
 		time.Sleep(10 * time.Second)
 		a.Quiet()
 		a.Expect("1 of 40", "Headline 1")
@@ -60,11 +62,7 @@ func TestTheFirstToArriveIsUnderTheCursor(t *testing.T) {
 }
 
 func TestTheCursorStaysWhileArticlesArrive(t *testing.T) {
-	load := func(ctx context.Context, deliver func(Arrival)) {
-		wait(ctx, 10*time.Second)
-		deliver(Arrival{Articles: numbered(40)})
-	}
-	Run(t, Setup{Loader: load}, func(a *App) {
+	Run(t, Setup{Loader: late}, func(a *App) {
 		a.Press("j", "j")
 		a.Expect("3 of 6", "کتابخانهٔ روستا")
 		time.Sleep(10 * time.Second)
@@ -74,11 +72,7 @@ func TestTheCursorStaysWhileArticlesArrive(t *testing.T) {
 }
 
 func TestTheOpenArticleLearnsOfTheNext(t *testing.T) {
-	load := func(ctx context.Context, deliver func(Arrival)) {
-		wait(ctx, 10*time.Second)
-		deliver(Arrival{Articles: numbered(40)})
-	}
-	Run(t, Setup{Loader: load}, func(a *App) {
+	Run(t, Setup{Loader: late}, func(a *App) {
 		a.Press("G", "enter", "G")
 		a.ExpectNot("Next:")
 		time.Sleep(10 * time.Second)

@@ -44,8 +44,7 @@ func TestSearchAsOneTypes(t *testing.T) {
 func TestTheResultStays(t *testing.T) {
 	Run(t, Setup{}, func(a *App) {
 		a.Press("G", "/")
-		a.Type("harbour")
-		a.Press("enter")
+		a.Answer("harbour")
 		a.Expect("/ harbour ✕", "1 of 1", "1 article; x shows all again")
 		a.Press("enter")
 		a.Expect("Ruth Okafor ·", "Esc back")
@@ -142,8 +141,7 @@ func TestFilterAsTextInArabic(t *testing.T) {
 func TestKeywordsAndTypedFilterGoTogether(t *testing.T) {
 	Run(t, Setup{}, func(a *App) {
 		a.Press("f")
-		a.Type("lang:en OR lang:ar")
-		a.Press("enter")
+		a.Answer("lang:en OR lang:ar")
 		a.Expect("of 2")
 		a.Press("t")
 		a.Type("sea")

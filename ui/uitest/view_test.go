@@ -114,8 +114,7 @@ func TestSaveASearchWithAFilterInAView(t *testing.T) {
 		a.Press("enter", "/")
 		a.Type("winters")
 		a.Press("enter", "S")
-		a.Type("Winters")
-		a.Press("enter")
+		a.Answer("Winters")
 		a.Expect("▸ Winters", "1 of 1")
 		if len(queries.list) != 1 || queries.list[0].Query != "is:unread (lang:en OR lang:ar) winters" {
 			t.Errorf("saved %v", queries.list)
@@ -143,8 +142,7 @@ func TestNothingBesideAnEmptyList(t *testing.T) {
 		const text = "A+ A-"
 		a.Expect(text)
 		a.Press("f")
-		a.Type("nothinglikeit")
-		a.Press("enter")
+		a.Answer("nothinglikeit")
 		time.Sleep(time.Second)
 		a.Expect("No article matches")
 		a.ExpectNot(text)
