@@ -14,14 +14,19 @@ import (
 const lrm = "\u200e"
 
 // outset matches what begins with signs and is typed as it stands: an option, a
-// path, a variable.
-var outset = regexp.MustCompile(`(^|[^-~$./0-9A-Za-z}])(--?|~/\.?|\./|\$)[A-Za-z]`)
+// path, a variable, an account.
+var outset = regexp.MustCompile(`(^|[^-~$./0-9A-Za-z}])(--?|~/\.?|\./|\$|@)[A-Za-z]`)
 
-// keepOptions puts a mark before the options, paths and variables of a sentence
-// of a right-to-left language. Their signs have no direction of their own and
-// take the sentence's, which would show --all as all--. Behind a word of Latin
-// letters they keep theirs, and a command line stays as it is, to be copied.
+// open matches what ends with signs: the beginning of an address.
+var open = regexp.MustCompile(`[a-z]://([^A-Za-z{]|$)`)
+
+// keepOptions puts a mark at the signs of options, paths, variables, accounts and
+// addresses in a sentence of a right-to-left language. Signs have no direction of
+// their own and take the sentence's, which would show --all as all--. Behind a
+// word of Latin letters they keep theirs, and a command line stays as it is, to
+// be copied.
 func keepOptions(s string) string {
+	s = open.ReplaceAllStringFunc(s, func(m string) string { return strings.Replace(m, "://", "://"+lrm, 1) })
 	if !outset.MatchString(s) {
 		return s
 	}

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"syscall"
 
+	"khabar/cmd/khabar/internal/problem"
 	"khabar/ui/locale"
 	"khabar/ui/text"
 )
@@ -31,7 +32,8 @@ func (o Opener) Open(address string) error {
 	}
 	var refused *notOpened
 	if errors.As(err, &refused) {
-		return errors.New(text.Clean(o.Words.T(refused.id, "Address", refused.address, "Cause", refused.cause), text.SlotRow))
+		clean := func(s string) string { return text.Clean(s, text.SlotRow) }
+		return errors.New(o.Words.T(refused.id, "Address", clean(refused.address), "Cause", clean(problem.Cause(refused.cause))))
 	}
 	return err
 }

@@ -37,7 +37,8 @@ func OfInput(p *load.Problem, words *locale.Printer) error {
 		cause = " (" + cause + ")"
 	}
 	// Where and cause came from a file or a site, and must not steer the terminal.
-	return said{text.Clean(words.T(id, "Where", p.Where, "Cause", cause), text.SlotRow), p}
+	clean := func(s string) string { return text.Clean(s, text.SlotRow) }
+	return said{words.T(id, "Where", clean(p.Where), "Cause", clean(cause)), p}
 }
 
 func sentenceOf(p *load.Problem) (id, cause string) {

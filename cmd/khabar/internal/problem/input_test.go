@@ -8,6 +8,7 @@ import (
 	"khabar/feed/fetch"
 	"khabar/feed/load"
 	"khabar/feed/parse"
+	"khabar/ui/bidi"
 	"khabar/ui/locale"
 )
 
@@ -32,5 +33,18 @@ func TestProblemsInWords(t *testing.T) {
 				t.Errorf("%s, %#v: %q", language, cause, line)
 			}
 		}
+	}
+}
+
+// TestProblemsKeepNamesApart holds a path in an Arabic sentence together: its
+// first sign stays at its left.
+func TestProblemsKeepNamesApart(t *testing.T) {
+	words, err := locale.New("ar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	line := OfInput(&load.Problem{Where: "/news\x1b[2J.xml", Err: fs.ErrNotExist}, words).Error()
+	if !strings.HasPrefix(line, bidi.Isolate("/news.xml")) {
+		t.Errorf("%q", line)
 	}
 }
