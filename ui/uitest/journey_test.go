@@ -338,11 +338,11 @@ func TestTheArticleGoesToThePager(t *testing.T) {
 
 func TestEmptyList(t *testing.T) {
 	Run(t, Setup{Articles: []feed.Article{}}, func(a *App) {
-		a.Expect("No articles here.")
+		a.Expect("No articles here yet.")
 		a.Press("enter", "n", "j", "G", "t", "m", "s", "o", "y", "Y", "+", "c", "u", "A", "x", "tab", "S", "esc", "/", "esc", "f", "enter", "X", "tab", "tab", "w", "?", "esc", "!")
 		a.Expect("Nothing went wrong.")
 		a.Resize(40, 12)
-		a.Expect("No articles here.", "with a file, a folder", "address.")
+		a.Expect("No articles here yet.", "khabar FILE")
 	})
 }
 

@@ -95,7 +95,7 @@ func TestWaitingIsToldAfterAWhile(t *testing.T) {
 		a.Expect("fetching 2 of 3 · 1 source failed: ! shows why")
 		time.Sleep(11 * time.Second)
 		a.Quiet()
-		a.Expect("1 source failed: ! shows why", "No articles here.")
+		a.Expect("1 source failed: ! shows why", "No articles here yet.")
 		a.ExpectNot("fetching")
 		a.Press("!")
 		a.Expect("What went wrong", "news.example answered 403; o opens it in the browser")
