@@ -1,6 +1,9 @@
 package text
 
-import "slices"
+import (
+	"slices"
+	"unicode"
+)
 
 // What stands in Engine.opens before a rune.
 const (
@@ -24,7 +27,7 @@ type Opportunity struct {
 
 // AppendOpportunities appends the places where a line of text may end, as
 // Unicode's own tests have them, to dst. A [Paragraph] breaks at fewer: never
-// after a ZWNJ or inside a lam-alef.
+// after a ZWNJ, inside a lam-alef or after the hyphens of an option.
 func (b *LineBreaker) AppendOpportunities(dst []Opportunity, text []rune) []Opportunity {
 	b.opens = slices.Grow(b.opens[:0], len(text)+1)[:len(text)+1]
 	b.mark(b.opens, text)
@@ -44,12 +47,26 @@ func (e *Engine) findBreaks() {
 	for _, i := range e.cleaner.reached {
 		e.opens[i] |= joinReaches
 	}
+	keepOptions(e.opens, work)
 	if !e.cleaner.joiners {
 		return
 	}
 	for i, r := range work {
 		if r == zwnj && e.opens[i+1] == mayBreak {
 			e.opens[i+1] = noBreak
+		}
+	}
+}
+
+// keepOptions keeps the hyphens of --option with its name, as rule LB20a does a
+// single one.
+func keepOptions(opens []uint8, text []rune) {
+	for i := 1; i+1 < len(text); i++ {
+		if text[i] != '-' || text[i-1] != '-' || opens[i+1] != mayBreak || !unicode.IsLetter(text[i+1]) {
+			continue
+		}
+		if i == 1 || !unicode.IsLetter(text[i-2]) && !unicode.IsDigit(text[i-2]) {
+			opens[i+1] = noBreak
 		}
 	}
 }

@@ -19,6 +19,8 @@ func TestBreaks(t *testing.T) {
 		{"spaces hang", "one two     three", 7, []string{"one two", "three"}},
 		{"exactly", "one two", 7, []string{"one two"}},
 		{"after a hyphen", "well-known", 6, []string{"well-", "known"}},
+		{"not after those of an option", "a, --theme b", 9, []string{"a,", "--theme b"}},
+		{"but after two of a dash", "abc--theme", 9, []string{"abc--", "theme"}},
 		{"not before a closing bracket", "ab (cd) ef", 6, []string{"ab", "(cd)", "ef"}},
 		{"not inside a number", "a 1,234.5", 7, []string{"a", "1,234.5"}},
 		{"Arabic comma stays with its word", "אב، גד", 3, []string{"،בא", "דג"}},
