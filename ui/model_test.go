@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"strings"
 	"testing"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -63,6 +64,22 @@ func TestStaleRestIsDropped(t *testing.T) {
 	send(m, rested{m.restStamp})
 	if m.page.Item().ID != id(2) {
 		t.Errorf("article %d is shown, want the third", m.page.Item().ID)
+	}
+}
+
+// TestProblemsThatComeLateCoverNothing lets the list of problems come when a line
+// is typed already: what is in sight is what the keys go to.
+func TestProblemsThatComeLateCoverNothing(t *testing.T) {
+	m := benchModel(t, "en", 3, 80, 24)
+	m.Update(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{'f'}})
+	m.Update(troublesRead{sentences: []string{"News: cannot be reached"}})
+	if view := m.View(); strings.Contains(view, "cannot be reached") {
+		t.Errorf("the problems lie under the line that is typed:\n%s", view)
+	}
+	m.Update(tea.KeyMsg{Type: tea.KeyEsc})
+	m.Update(troublesRead{sentences: []string{"News: cannot be reached"}})
+	if view := m.View(); !strings.Contains(view, "cannot be reached") {
+		t.Errorf("the problems are not there:\n%s", view)
 	}
 }
 

@@ -1,10 +1,10 @@
 package ui
 
 import (
+	tea "github.com/charmbracelet/bubbletea"
+
 	"khabar/ui/keymap"
 	"khabar/ui/prompt"
-
-	tea "github.com/charmbracelet/bubbletea"
 )
 
 // showProblems lists what went wrong, one sentence each: with what was named,
@@ -31,6 +31,9 @@ func (m *Model) takeTroubles(msg troublesRead) {
 	if msg.err != nil {
 		m.status.Report(msg.err)
 		return
+	}
+	if m.overlaid() {
+		return // keys go elsewhere by now
 	}
 	if len(m.work.Problems)+len(msg.sentences) == 0 {
 		m.status.Say(m.words.T("status.noProblems"))
