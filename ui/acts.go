@@ -80,8 +80,10 @@ func (m *Model) actReader(a keymap.Action) (tea.Cmd, bool) {
 	return nil, true
 }
 
-// actSheet does what a key asks while the help or the problems are shown.
-func (m *Model) actSheet(a keymap.Action) tea.Cmd {
+// pressSheet handles a key while the help or the problems are shown.
+func (m *Model) pressSheet(key string) tea.Cmd {
+	var a keymap.Action
+	a, m.keyboard = m.keyboard.Action(m.keys.overlay, key)
 	s := m.sheet
 	switch {
 	case (keymap.Movable{By: s.Scroll, Page: s.Page, Top: s.Top, End: s.End}).Move(a):

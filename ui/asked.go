@@ -86,11 +86,6 @@ func (m *Model) lay(line *question.Line, menu *question.Menu) {
 	}
 }
 
-// overlaid reports whether something is open that keys go to first.
-func (m *Model) overlaid() bool {
-	return m.line != nil || m.picking.Picker() != nil || m.sheet != nil || m.appearance.Panel() != nil || m.menu != nil || m.managing.Form() != nil
-}
-
 // lineRect is where the line is typed: the last rows above the hints, with a
 // rule over them. Where there is hardly a screen, it is the last row.
 func (m *Model) lineRect() (rule, lines layout.Rect) {

@@ -12,33 +12,47 @@ type keymaps struct {
 
 // keysNow are the bindings of what the keys go to, which the foot names.
 func (m *Model) keysNow() keymap.Map {
-	switch {
-	case m.menu != nil && m.menu.Typing():
-		return m.keys.finding
-	case m.menu != nil && m.menu.Edit != nil:
-		return m.keys.managing
-	case m.menu != nil && m.menu.Many:
-		return m.keys.menu
-	case m.menu != nil:
-		return m.keys.one
-	case m.managing.Form() != nil && m.managing.Form().Typing() != nil:
-		return m.keys.typing
-	case m.managing.Form() != nil:
-		return m.keys.form
-	case m.line != nil && m.line.Kind == typing.Question:
-		return m.keys.asking
-	case m.line != nil && m.line.Kind == typing.Search:
-		return m.keys.searching
-	case m.line != nil:
-		return m.keys.input
-	case m.appearance.Panel() != nil:
+	switch m.top() {
+	case panelLayer:
 		return m.keys.panel
-	case m.picking.Picker() != nil:
+	case menuLayer:
+		return m.menuKeys()
+	case formLayer:
+		if m.managing.Form().Typing() != nil {
+			return m.keys.typing
+		}
+		return m.keys.form
+	case lineLayer:
+		return m.lineKeys()
+	case pickerLayer:
 		return m.keys.picker
-	case m.sheet != nil:
+	case sheetLayer:
 		return m.keys.overlay
-	case m.reading:
+	}
+	if m.reading {
 		return m.keys.reader
 	}
 	return m.keys.list
+}
+
+func (m *Model) menuKeys() keymap.Map {
+	switch {
+	case m.menu.Typing():
+		return m.keys.finding
+	case m.menu.Edit != nil:
+		return m.keys.managing
+	case m.menu.Many:
+		return m.keys.menu
+	}
+	return m.keys.one
+}
+
+func (m *Model) lineKeys() keymap.Map {
+	switch m.line.Kind {
+	case typing.Question:
+		return m.keys.asking
+	case typing.Search:
+		return m.keys.searching
+	}
+	return m.keys.input
 }

@@ -28,24 +28,31 @@ func (m *Model) mouse(msg tea.MouseMsg) tea.Cmd {
 	default:
 		return nil
 	}
-	switch {
-	case msg.Ctrl:
+	if msg.Ctrl {
 		return m.zoom(-notch)
-	case m.appearance.Panel() != nil:
+	}
+	return m.wheel(notch, m.plan.Reader.Contains(msg.X, msg.Y))
+}
+
+// wheel moves what is under the pointer by a notch.
+func (m *Model) wheel(notch int, onPage bool) tea.Cmd {
+	switch m.top() {
+	case panelLayer:
 		m.reader.Scroll(notch * wheelRows)
-	case m.menu != nil:
+	case menuLayer:
 		m.menu.Move(notch)
-	case m.managing.Form() != nil:
+	case formLayer:
 		m.managing.Form().Move(notch)
-	case m.sheet != nil:
-		m.sheet.Scroll(notch * wheelRows)
-	case m.picking.Picker() != nil:
+	case pickerLayer:
 		m.picking.Picker().Move(notch)
-	case m.plan.Reader.Contains(msg.X, msg.Y):
+	case sheetLayer:
+		m.sheet.Scroll(notch * wheelRows)
+	default: // beside a line that is typed, too
+		if !onPage {
+			m.listing.List.Scroll(notch)
+			return m.rest()
+		}
 		m.reader.Scroll(notch * wheelRows)
-	default:
-		m.listing.List.Scroll(notch)
-		return m.rest()
 	}
 	return nil
 }
@@ -53,7 +60,8 @@ func (m *Model) mouse(msg tea.MouseMsg) tea.Cmd {
 // zoom makes the text of what has the focus larger or smaller, as the wheel
 // does with Ctrl in a browser.
 func (m *Model) zoom(by int) tea.Cmd {
-	if m.sheet != nil || m.picking.Picker() != nil || m.menu != nil || m.managing.Form() != nil {
+	switch m.top() {
+	case menuLayer, formLayer, pickerLayer, sheetLayer:
 		return nil
 	}
 	m.status.Clear()
@@ -70,19 +78,22 @@ func (m *Model) zoom(by int) tea.Cmd {
 
 func (m *Model) click(x, y int) tea.Cmd {
 	list := m.plan.List
-	switch {
-	case m.appearance.Panel() != nil:
+	switch m.top() {
+	case panelLayer:
 		return m.clickPanel(x, y)
-	case m.menu != nil:
+	case menuLayer:
 		return m.closeMenu(m.menu.Click(y - m.bodyRect().Y))
-	case m.managing.Form() != nil:
+	case formLayer:
 		return m.clickForm(x, y)
-	case m.sheet != nil:
-		m.sheet = nil
-	case m.line != nil:
+	case lineLayer:
 		return m.clickBesideLine(list.Contains(x, y), y-list.Y)
-	case m.picking.Picker() != nil:
+	case pickerLayer:
 		return m.clickPicker(x, y)
+	case sheetLayer:
+		m.sheet = nil
+		return nil
+	}
+	switch {
 	case m.plan.Title.Contains(x, y):
 		return m.clickTitle(x - m.plan.Title.X)
 	case list.Contains(x, y):

@@ -109,14 +109,16 @@ func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
 
 // paste types a text into what takes text.
 func (m *Model) paste(s string) tea.Cmd {
-	switch {
-	case m.line != nil:
+	switch m.top() {
+	case lineLayer:
 		return m.line.Type(s)
-	case m.picking.Picker() != nil:
+	case pickerLayer:
 		m.picking.Picker().Type(s)
-	case m.menu != nil && m.menu.Typing():
-		m.menu.Type(s)
-	default:
+	case menuLayer:
+		if m.menu.Typing() {
+			m.menu.Type(s)
+		}
+	case formLayer:
 		m.managing.Type(s)
 	}
 	return nil
@@ -124,21 +126,27 @@ func (m *Model) paste(s string) tea.Cmd {
 
 // press handles one key.
 func (m *Model) press(key string) tea.Cmd {
+	switch m.top() {
+	case panelLayer:
+		return m.pressPanel(key)
+	case menuLayer:
+		return m.pressMenu(key)
+	case formLayer:
+		return m.pressForm(key)
+	case lineLayer:
+		return m.pressLine(key)
+	case pickerLayer:
+		return m.pressPicker(key)
+	case sheetLayer:
+		return m.pressSheet(key)
+	}
+	return m.pressPane(key)
+}
+
+// pressPane handles a key for the list or the page.
+func (m *Model) pressPane(key string) tea.Cmd {
 	var action keymap.Action
 	switch {
-	case m.appearance.Panel() != nil:
-		return m.pressPanel(key)
-	case m.menu != nil:
-		return m.pressMenu(key)
-	case m.managing.Form() != nil:
-		return m.pressForm(key)
-	case m.line != nil:
-		return m.pressLine(key)
-	case m.picking.Picker() != nil:
-		return m.pressPicker(key)
-	case m.sheet != nil:
-		action, m.keyboard = m.keyboard.Action(m.keys.overlay, key)
-		return m.actSheet(action)
 	case m.adding.Active() && key == "esc":
 		m.adding.Stop()
 		m.status.Say(m.words.T("adding.stopped"))
