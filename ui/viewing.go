@@ -103,7 +103,8 @@ func (m *Model) saveView() tea.Cmd {
 		m.status.Say(m.words.T("view.nothing"))
 		return nil
 	}
-	in := &question.Line{Input: typing.New(typing.Plain, m.words.T("typing.name"), m.suggestedName())}
+	in := &question.Line{Input: typing.New(typing.Plain, m.words.T("typing.name"), "")}
+	in.Offer(m.suggestedName())
 	in.Accept = func() (tea.Cmd, bool) {
 		name := strings.TrimSpace(in.Text())
 		if name == "" {

@@ -15,6 +15,8 @@ type Line struct {
 	Label string
 	text  string
 	caret int // byte offset, at the edge of a grapheme cluster
+	// offered says that the text is a suggestion that nobody has touched.
+	offered bool
 }
 
 // NewLine returns a line with a text and the caret behind it.
@@ -22,6 +24,14 @@ func NewLine(label, text string) *Line {
 	l := &Line{Label: label}
 	l.Type(text)
 	return l
+}
+
+// Offer puts a suggestion on the line. The first letter that is typed takes its
+// place, and erasing takes all of it away; moving makes it the person's own.
+func (l *Line) Offer(text string) {
+	l.EraseAll()
+	l.Type(text)
+	l.offered = text != ""
 }
 
 // Text returns what was typed, in logical order.
@@ -46,9 +56,21 @@ func (l *Line) Type(s string) {
 		}
 		return r
 	}, s)
+	if s != "" {
+		l.dropOffer()
+	}
 	if len(l.text)+len(s) <= lineMost {
 		l.replace(l.caret, l.caret, s)
 	}
+}
+
+// dropOffer empties the line if it has a suggestion, and reports whether it had.
+func (l *Line) dropOffer() bool {
+	if !l.offered {
+		return false
+	}
+	l.EraseAll()
+	return true
 }
 
 // Replace puts s in the place of the bytes from start to end, and the caret
@@ -61,11 +83,15 @@ func (l *Line) Replace(start, end int, s string) {
 func (l *Line) replace(start, end int, s string) {
 	l.text = l.text[:start] + s + l.text[end:]
 	l.caret = start + len(s)
+	l.offered = false
 }
 
 // Erase removes the character before the caret: the last of a cluster's marks
 // first, as it was typed.
 func (l *Line) Erase() {
+	if l.dropOffer() {
+		return
+	}
 	_, n := utf8.DecodeLastRuneInString(l.text[:l.caret])
 	l.replace(l.caret-n, l.caret, "")
 }
@@ -88,10 +114,11 @@ func (l *Line) EraseWord() {
 }
 
 // EraseAll empties the line.
-func (l *Line) EraseAll() { l.text, l.caret = "", 0 }
+func (l *Line) EraseAll() { l.text, l.caret, l.offered = "", 0, false }
 
 // Move moves the caret by n clusters, towards the end when positive.
 func (l *Line) Move(n int) {
+	l.offered = false
 	for ; n > 0; n-- {
 		l.caret = l.after(l.caret)
 	}
@@ -101,10 +128,10 @@ func (l *Line) Move(n int) {
 }
 
 // Top puts the caret before the text, End behind it.
-func (l *Line) Top() { l.caret = 0 }
+func (l *Line) Top() { l.caret, l.offered = 0, false }
 
 // End puts the caret behind the text.
-func (l *Line) End() { l.caret = len(l.text) }
+func (l *Line) End() { l.caret, l.offered = len(l.text), false }
 
 func (l *Line) after(at int) int {
 	for start, cluster := range text.Clusters(l.text) {

@@ -86,3 +86,26 @@ func TestLineDraws(t *testing.T) {
 		})
 	}
 }
+
+// A suggestion is replaced by what is typed, as a text that is selected is.
+func TestOffer(t *testing.T) {
+	for name, tt := range map[string]struct {
+		do   func(*Line)
+		want string
+	}{
+		"nothing": {func(*Line) {}, "العراق"},
+		"typed":   {func(l *Line) { l.Type("ن"); l.Type("فط") }, "نفط"},
+		"control": {func(l *Line) { l.Type("\x1b") }, "العراق"},
+		"erased":  {func(l *Line) { l.Erase() }, ""},
+		"moved":   {func(l *Line) { l.Move(-1); l.Type("x") }, "العراxق"},
+		"ended":   {func(l *Line) { l.End(); l.Type(" x"); l.Erase() }, "العراق "},
+		"began":   {func(l *Line) { l.Top(); l.Type("x") }, "xالعراق"},
+		"deleted": {func(l *Line) { l.Top(); l.Delete() }, "لعراق"},
+	} {
+		l := NewLine("/", "before")
+		l.Offer("العراق")
+		if tt.do(l); l.Text() != tt.want {
+			t.Errorf("%s: %q, want %q", name, l.Text(), tt.want)
+		}
+	}
+}

@@ -56,6 +56,9 @@ func (l *Line) Draw(r canvas.Region, e *text.Engine, rtl bool, wrong Wrong) {
 func (l *Line) paragraph(e *text.Engine, rtl bool, wrong Wrong) *text.Paragraph {
 	base := label.Base(l.RightToLeft(rtl))
 	spans := []text.Span{{Start: l.caret, End: l.behind(), Style: theme.Accent | theme.Reverse}}
+	if l.offered {
+		spans = append([]text.Span{{End: len(l.text), Style: theme.Faint}}, spans...)
+	}
 	if wrong != (Wrong{}) {
 		bad := text.Span{Start: wrong.Start, End: min(wrong.End, len(l.text)), Style: theme.Failure | theme.Underline}
 		spans = append([]text.Span{bad}, spans...)

@@ -43,6 +43,9 @@ func New(kind Kind, label, text string) *Input {
 	return &Input{Kind: kind, line: prompt.NewLine(label, text)}
 }
 
+// Offer puts a suggestion on the line, which the first letter replaces.
+func (in *Input) Offer(text string) { in.line.Offer(text) }
+
 // Text returns what was typed, in logical order.
 func (in *Input) Text() string { return in.line.Text() }
 
