@@ -5,18 +5,11 @@ import (
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
-
-	"khabar/ui/progress"
 )
 
-// The waits of the program, in one place.
-const (
-	// patience is how long the program works before it says that it does.
-	patience = progress.Patience
-	// pause is how long the cursor rests before its article is shown beside
-	// the list: a key held down must not lay out each article it passes.
-	pause = 120 * time.Millisecond
-)
+// pause is how long the cursor rests before its article is shown beside the
+// list: a key held down must not lay out each article it passes.
+const pause = 120 * time.Millisecond
 
 // The messages, facts in the past tense.
 type (

@@ -10,6 +10,15 @@ type keymaps struct {
 	list, reader, picker, overlay, panel, input, menu, one, asking, searching, form, typing, managing, finding keymap.Map
 }
 
+func allKeys() keymaps {
+	return keymaps{
+		list: keymap.List(), reader: keymap.Reader(), picker: keymap.Picker(), overlay: keymap.Overlay(), panel: keymap.Panel(),
+		input: keymap.Input(), asking: keymap.Asking(), searching: keymap.Searching(),
+		menu: keymap.Menu(), one: keymap.One(), managing: keymap.Managing(), finding: keymap.Finding(),
+		form: keymap.Form(), typing: keymap.Typing(),
+	}
+}
+
 // keysNow are the bindings of what the keys go to, which the foot names.
 func (m *Model) keysNow() keymap.Map {
 	switch m.top() {

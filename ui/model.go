@@ -37,53 +37,53 @@ import (
 // Model is the program on the screen. It is a [tea.Model] and belongs to the
 // one goroutine that runs it.
 type Model struct {
-	deps   Deps
-	words  Words
-	engine *text.Engine
-	now    time.Time
-
+	deps          Deps
+	words         Words
+	engine        *text.Engine
+	now           time.Time
 	width, height int
 	plan          layout.Plan
-	listing       *listing.Model
-	counts        *tally.Counter
-	views         []scope.View
-	reader        *reader.Reader
-	page          *page.Model
-	reading       bool     // the keys go to the reader, not to the list
-	stepping      bool     // the article that the cursor gets to is opened
-	link          int      // the number of a link as typed so far, 0 for none
-	held          []string // keys that wait for what they are for
-
-	spots       map[string]listing.Spot // where views were left, by their keys
-	back        *bookmark               // where a search began, nil without one
-	markedSince bool                    // states have changed since
-	marking     *marking.Model
-
-	line    *question.Line // at the foot while not nil
-	menu    *question.Menu // over all while not nil
-	picking *picking.Model // its picker is over the list
-	sheet   *prompt.Sheet  // over all while not nil
-
-	appearance *appearance.Model // its panel is over the foot of the page
-
-	adding   *adding.Model
-	managing *managing.Model // its form is over all but the menu
-
-	keys     keymaps
-	keyboard keymap.Keyboard
-
-	world      outside.World
-	work       *progress.Work
-	fetching   store.ID // whose full text is on its way, 0 for none
-	status     *status.Line
-	bestFirst  bool // the order of searches
-	announcing bool // how many articles are listed is said when that is known
-
-	restStamp int
+	paint         paint
+	keys          keymaps
+	keyboard      keymap.Keyboard
 	// after gives a message after a time.
 	after func(time.Duration, tea.Msg) tea.Cmd
 
-	paint paint
+	// What works over time, each in a package of its own.
+	status     *status.Line
+	world      outside.World
+	work       *progress.Work
+	counts     *tally.Counter
+	listing    *listing.Model
+	page       *page.Model
+	marking    *marking.Model
+	picking    *picking.Model
+	appearance *appearance.Model
+	adding     *adding.Model
+	managing   *managing.Model
+
+	// The list: the views in the title bar, where each was left, by their keys,
+	// and where a search began, nil without one.
+	views       []scope.View
+	spots       map[string]listing.Spot
+	back        *bookmark
+	markedSince bool // states have changed since
+	bestFirst   bool // the order of searches
+	announcing  bool // how many articles are listed is said when that is known
+	restStamp   int  // of the last move of the cursor
+
+	// The page.
+	reader   *reader.Reader
+	reading  bool     // the keys go to it, not to the list
+	stepping bool     // the article that the cursor gets to is opened
+	fetching store.ID // whose full text is on its way, 0 for none
+	link     int      // the number of a link as typed so far, 0 for none
+	held     []string // keys that wait for what they are for
+
+	// What lies over them, nil while it does not; see layer.
+	line  *question.Line
+	menu  *question.Menu
+	sheet *prompt.Sheet
 }
 
 // paint is what View draws with, kept from frame to frame.
@@ -97,38 +97,44 @@ type paint struct {
 
 // New returns the program on the screen.
 func New(d Deps) *Model {
-	m := &Model{
-		deps: d, words: d.Words, now: d.Now, after: after, views: scope.Own(), counts: tally.New(d.Store),
-		engine: text.NewEngine(d.Profile.Metrics()), spots: map[string]listing.Spot{},
-		keys: keymaps{keymap.List(), keymap.Reader(), keymap.Picker(), keymap.Overlay(), keymap.Panel(), keymap.Input(), keymap.Menu(), keymap.One(), keymap.Asking(), keymap.Searching(), keymap.Form(), keymap.Typing(), keymap.Managing(), keymap.Finding()},
+	if d.Mechanism == nil {
+		d.Mechanism = size.Typography{}
 	}
-	m.status = status.New(d.Words, d.Explain)
+	if d.Keyboard == "" {
+		d.Keyboard = d.Words.Language()
+	}
+	m := &Model{
+		deps: d, words: d.Words, now: d.Now, after: after, views: scope.Own(), spots: map[string]listing.Spot{},
+		engine: text.NewEngine(d.Profile.Metrics()), keys: allKeys(), keyboard: keymap.NewKeyboard(d.Keyboard),
+	}
+	m.paint.title, m.paint.foot = title.New(m.engine, d.Words), foot.New(m.engine, d.Words)
+	m.assemble()
+	return m
+}
+
+// assemble makes the parts, and tells each what it needs of the others.
+func (m *Model) assemble() {
+	d := m.deps
 	wait := func(d time.Duration, msg tea.Msg) tea.Cmd { return m.after(d, msg) }
-	m.adding = adding.New(adding.Deps{Words: d.Words, Status: m.status, Finder: d.Sources, After: wait})
-	m.managing = managing.New(managing.Deps{Words: d.Words, Status: m.status, Sources: d.Sources, Show: m.listSource, Ask: m.refreshAt})
-	m.picking = picking.New(picking.Deps{Words: d.Words, Status: m.status, Store: d.Store})
-	m.marking = marking.New(marking.Deps{Words: d.Words, Status: m.status, Store: d.Store, After: wait})
+	m.status = status.New(d.Words, d.Explain)
 	m.world = outside.World{Words: d.Words, Status: m.status, Articles: d.Store, Opener: d.Opener, Pager: d.Pager, Copier: d.Copier}
 	m.work = progress.New(wait)
-	mechanism := d.Mechanism
-	if mechanism == nil {
-		mechanism = size.Typography{}
-	}
-	language := d.Keyboard
-	if language == "" {
-		language = d.Words.Language()
-	}
-	m.keyboard = keymap.NewKeyboard(language)
-	m.listing = listing.New(listing.Deps{Engine: m.engine, Words: d.Words, Store: d.Store, Counts: m.counts, Does: func(address string) string { return adding.Takes(d.Words, address) }}, d.Now)
+	m.counts = tally.New(d.Store)
+	m.listing = listing.New(listing.Deps{
+		Engine: m.engine, Words: d.Words, Store: d.Store, Counts: m.counts,
+		Does: func(address string) string { return adding.Takes(d.Words, address) },
+	}, d.Now)
 	m.reader = reader.New(m.engine, d.Words)
 	m.page = page.New(page.Deps{Reader: m.reader, Store: d.Store, Finder: m.finder, Set: func() { m.appearance.Set() }}, d.Now)
-	m.paint.title, m.paint.foot = title.New(m.engine, d.Words), foot.New(m.engine, d.Words)
+	m.marking = marking.New(marking.Deps{Words: d.Words, Status: m.status, Store: d.Store, After: wait})
+	m.picking = picking.New(picking.Deps{Words: d.Words, Status: m.status, Store: d.Store})
 	m.appearance = appearance.New(appearance.Deps{
-		Words: d.Words, Status: m.status, Reader: m.reader, Mechanism: mechanism, Terminal: d.Profile.Name, Letters: d.Letters,
+		Words: d.Words, Status: m.status, Reader: m.reader, Mechanism: d.Mechanism, Terminal: d.Profile.Name, Letters: d.Letters,
 		Theme: d.Theme, Themed: m.drawIn, Settings: d.Settings, Preferences: d.Preferences, Replan: m.replan,
 	})
 	m.listing.List.SetSpacing(m.appearance.Spacing())
-	return m
+	m.adding = adding.New(adding.Deps{Words: d.Words, Status: m.status, Finder: d.Sources, After: wait})
+	m.managing = managing.New(managing.Deps{Words: d.Words, Status: m.status, Sources: d.Sources, Show: m.listSource, Ask: m.refreshAt})
 }
 
 // drawIn draws in the colours of a theme from now on.
