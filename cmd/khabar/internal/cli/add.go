@@ -76,6 +76,9 @@ func (d *adding) run(ctx context.Context, what []string) error {
 
 // one adds what is behind one word of the command line.
 func (d *adding) one(ctx context.Context, what string) error {
+	if strings.TrimSpace(what) == "" {
+		return errors.New(d.words.T("source.noX"))
+	}
 	found, err := d.follower.Look(ctx, what)
 	if err != nil {
 		return problem.OfSearch(what, err, d.words)
