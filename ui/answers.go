@@ -10,6 +10,7 @@ import (
 	"khabar/ui/page"
 	"khabar/ui/picking"
 	"khabar/ui/tally"
+	"khabar/ui/views"
 )
 
 // takeAnswer handles what the store answers, and that it has changed.
@@ -23,7 +24,7 @@ func (m *Model) takeAnswer(msg tea.Msg) (cmd tea.Cmd) {
 		m.takeKeywords(msg)
 	case marking.Message:
 		cmd = m.takeMarking(msg)
-	case queriesRead:
+	case views.Read:
 		cmd = m.takeQueries(msg)
 	case tally.Counted:
 		cmd = m.counts.Take(msg)

@@ -17,6 +17,7 @@ import (
 	"khabar/ui/size"
 	"khabar/ui/term"
 	"khabar/ui/theme"
+	"khabar/ui/views"
 )
 
 // Words are the words for people, in their language; locale.Printer has them.
@@ -78,14 +79,8 @@ type Refreshed struct {
 	Trouble string
 }
 
-// Queries keeps the queries that a person saved, to stand beside the other
-// views.
-type Queries interface {
-	SavedQueries(ctx context.Context) ([]store.SavedQuery, error)
-	// SaveQuery replaces the one of the same name.
-	SaveQuery(ctx context.Context, q store.SavedQuery) error
-	RemoveQuery(ctx context.Context, name string) error
-}
+// Queries keeps the queries that a person saved.
+type Queries = views.Queries
 
 // What things are given to outside is in package outside.
 type (

@@ -49,7 +49,7 @@ func (m *Model) showAnew() tea.Cmd {
 	m.page.Forget()
 	clear(m.spots)
 	m.back = nil
-	return tea.Batch(left, m.listing.Look(scope.Scope{View: m.views[scope.All]}, window.Request{Place: window.Top}), m.counts.CountViews(), m.readQueries("", ""))
+	return tea.Batch(left, m.listing.Look(scope.Scope{View: m.views.List()[scope.All]}, window.Request{Place: window.Top}), m.counts.CountViews(), m.views.Ask())
 }
 
 // listSource lists the articles of a source.

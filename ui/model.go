@@ -23,7 +23,6 @@ import (
 	"khabar/ui/prompt"
 	"khabar/ui/question"
 	"khabar/ui/reader"
-	"khabar/ui/scope"
 	"khabar/ui/size"
 	"khabar/ui/status"
 	"khabar/ui/tally"
@@ -31,6 +30,7 @@ import (
 	"khabar/ui/text"
 	"khabar/ui/theme"
 	"khabar/ui/title"
+	"khabar/ui/views"
 	"khabar/ui/window"
 )
 
@@ -64,7 +64,7 @@ type Model struct {
 
 	// The list: the views in the title bar, where each was left, by their keys,
 	// and where a search began, nil without one.
-	views       []scope.View
+	views       *views.Model
 	spots       map[string]listing.Spot
 	back        *bookmark
 	markedSince bool // states have changed since
@@ -104,7 +104,7 @@ func New(d Deps) *Model {
 		d.Keyboard = d.Words.Language()
 	}
 	m := &Model{
-		deps: d, words: d.Words, now: d.Now, after: after, views: scope.Own(), spots: map[string]listing.Spot{},
+		deps: d, words: d.Words, now: d.Now, after: after, spots: map[string]listing.Spot{},
 		engine: text.NewEngine(d.Profile.Metrics()), keys: allKeys(), keyboard: keymap.NewKeyboard(d.Keyboard),
 	}
 	m.paint.title, m.paint.foot = title.New(m.engine, d.Words), foot.New(m.engine, d.Words)
@@ -120,6 +120,7 @@ func (m *Model) assemble() {
 	m.world = outside.World{Words: d.Words, Status: m.status, Articles: d.Store, Opener: d.Opener, Pager: d.Pager, Copier: d.Copier}
 	m.work = progress.New(wait)
 	m.counts = tally.New(d.Store)
+	m.views = views.New(views.Deps{Words: d.Words, Status: m.status, Queries: d.Queries})
 	m.listing = listing.New(listing.Deps{
 		Engine: m.engine, Words: d.Words, Store: d.Store, Counts: m.counts,
 		Does: func(address string) string { return adding.Takes(d.Words, address) },
@@ -152,7 +153,7 @@ func (m *Model) address(l text.Link) string {
 
 // Init asks for the first page and starts the loader and the clock.
 func (m *Model) Init() tea.Cmd {
-	cmds := []tea.Cmd{m.listing.Look(m.listing.Scope(), window.Request{}), m.counts.CountViews(), m.readQueries("", ""), everyMinute(), m.heed(), m.appearance.Start()}
+	cmds := []tea.Cmd{m.listing.Look(m.listing.Scope(), window.Request{}), m.counts.CountViews(), m.views.Ask(), everyMinute(), m.heed(), m.appearance.Start()}
 	if m.deps.Refresher != nil {
 		cmds = append(cmds, m.work.Watch(m.deps.Refresher))
 	}

@@ -131,7 +131,7 @@ func (m *Model) clickTitle(x int) tea.Cmd {
 	if m.paint.title.Clears(x) {
 		return m.clearFilter()
 	}
-	if i, ok := m.paint.title.View(x); ok && i < len(m.views) {
+	if i, ok := m.paint.title.View(x); ok && i < len(m.views.List()) {
 		return m.showView(i)
 	}
 	return nil

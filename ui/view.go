@@ -48,7 +48,7 @@ func (m *Model) draw() {
 func (m *Model) drawTitle() {
 	done, total := m.work.Sources()
 	m.paint.title.Draw(m.region(m.plan.Title), title.Shown{
-		Scope: m.listing.Scope(), Views: m.views, Current: m.currentView(), Counts: m.counts, Done: done, Total: total,
+		Scope: m.listing.Scope(), Views: m.views.List(), Current: m.currentView(), Counts: m.counts, Done: done, Total: total,
 	})
 }
 
