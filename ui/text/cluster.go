@@ -51,7 +51,7 @@ func (m *clusterMaker) add(s string, width int) {
 	first := m.runes[start]
 	c := cluster{
 		start: int32(start), text: int32(m.byte - len(s)), form: int32(len(m.bytes)),
-		width: uint8(width), level: m.levels[start], flags: clusterFlagsOf(first, m.opens[m.rune]),
+		width: uint8(width), level: m.levels[start], flags: m.flagsOf(start),
 	}
 	if m.plain(start, first) {
 		m.clusters = append(m.clusters, c)
@@ -78,14 +78,17 @@ func (m *clusterMaker) plain(start int, first rune) bool {
 // follow the ligature.
 func (m *clusterMaker) grow(start int) {
 	last := &m.clusters[len(m.clusters)-1]
-	last.flags = clusterFlagsOf(m.runes[last.start], m.opens[m.rune]) | ownForm
+	last.flags = m.flagsOf(int(last.start)) | ownForm
 	if m.reach < m.rune {
 		m.glyph, _ = m.appendForm(m.reach, m.rune, m.glyph)
 	}
 }
 
-func clusterFlagsOf(r rune, opens uint8) clusterFlags {
+// flagsOf returns the flags of the cluster from a rune up to the one that the
+// walk has come to.
+func (m *clusterMaker) flagsOf(start int) clusterFlags {
 	var f clusterFlags
+	opens := m.opens[m.rune]
 	switch opens & breakKinds {
 	case mayBreak:
 		f |= breakAfter
@@ -95,7 +98,12 @@ func clusterFlagsOf(r rune, opens uint8) clusterFlags {
 	case mustBreak:
 		f |= breakAfter | hardAfter
 	}
-	switch r {
+	for i := start + 1; i <= m.rune; i++ { // a mark may stand behind the isolate's edge
+		if m.opens[i]&joinEnds != 0 {
+			f |= apartFlag
+		}
+	}
+	switch m.runes[start] {
 	case ' ', 0x3000:
 		f |= blankFlag
 	case '\n':

@@ -79,7 +79,8 @@ func (p *Paragraph) widenGaps(first, end, gaps, missing int) {
 	}
 }
 
-// findKashidas lists the place of each right-to-left word that has one.
+// findKashidas lists the place of each right-to-left word that has one, and of
+// each part of a word whose letters an isolate keeps from joining the others.
 func (p *Paragraph) findKashidas(first, end int) {
 	e := p.engine
 	e.kashidas = e.kashidas[:0]
@@ -87,6 +88,9 @@ func (p *Paragraph) findKashidas(first, end int) {
 		start := i
 		for i < end && p.clusters[i].level.RTL() && p.clusters[i].flags&blankFlag == 0 {
 			i++
+			if p.clusters[i-1].flags&apartFlag != 0 {
+				break
+			}
 		}
 		if i == start {
 			i++

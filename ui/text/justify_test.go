@@ -1,8 +1,12 @@
 package text
 
 import (
+	"math/rand/v2"
 	"strings"
 	"testing"
+	"unicode/utf8"
+
+	"khabar/ui/arabic"
 )
 
 func TestJustify(t *testing.T) {
@@ -97,5 +101,53 @@ func TestKashidaKeepsForms(t *testing.T) {
 	}
 	if got := strings.Join(forms, ""); got != visual(plain) || inserted != 18-plain.Width {
 		t.Errorf("%d cells inserted into %q, which became %q", inserted, visual(plain), got)
+	}
+}
+
+// TestKashidaStandsBetweenJoinedLetters lays random text out and looks at the
+// letters on both sides of each inserted tatweel: it goes on with a stroke that
+// both of them have.
+func TestKashidaStandsBetweenJoinedLetters(t *testing.T) {
+	joinsAfter, joinsBefore := map[rune]bool{0x640: true}, map[rune]bool{0x640: true}
+	for r := rune(0x0620); r < 0x0700; r++ {
+		for position := arabic.Final; position <= arabic.Medial; position++ {
+			form, ok := arabic.Form(r, position)
+			joinsAfter[form] = joinsAfter[form] || ok && position != arabic.Final
+			joinsBefore[form] = joinsBefore[form] || ok && position != arabic.Initial
+		}
+		if ligature, ok := arabic.LamAlef(r, true); ok {
+			joinsBefore[ligature] = true
+		}
+	}
+	pieces := strings.Split("ب|س|ل|ا|م|د|ه|ي|ڵ|ێ|َ|ّ|ـ|\u200c|\u200d|\u2067|\u2068|\u2069|\u202b|\u202c|\u200f|5|a|لا|سم| | |نبي|مسجد", "|")
+	random := rand.New(rand.NewPCG(1, 2))
+	e, inserted := joined(), 0
+	for range 8000 {
+		var b strings.Builder
+		for range 24 {
+			b.WriteString(pieces[random.IntN(len(pieces))])
+		}
+		in := b.String()
+		p := e.Paragraph(in, Options{Slot: SlotBlock, Spans: []Span{{Start: 8, End: 21, Isolate: IsolateAuto}}})
+		for _, brk := range p.Breaks(nil, 16) {
+			cells := p.Line(brk, LineOptions{Justify: true, Kashida: true, Width: 16}).Cells
+			for i, c := range cells {
+				if c.Start != c.End || c.Form != tatweel {
+					continue
+				}
+				inserted++
+				before, _ := utf8.DecodeRuneInString(cells[i+1].Form)
+				after, _ := utf8.DecodeRuneInString(cells[i-1].Form)
+				if before == 0x640 && (after == 'ڵ' || after == 'ێ') {
+					continue // the writer's own, to a letter that this grid cannot join
+				}
+				if !joinsAfter[before] || !joinsBefore[after] {
+					t.Fatalf("%q: a tatweel between %U and %U", in, before, after)
+				}
+			}
+		}
+	}
+	if inserted < 1000 {
+		t.Errorf("only %d tatweels were inserted", inserted)
 	}
 }

@@ -46,6 +46,7 @@ const (
 	ownForm                              // the form is in Paragraph.forms
 	spacedFlag                           // spacing goes between this and the cluster before
 	hyphenFlag                           // a line that ends here shows a hyphen
+	apartFlag                            // does not join the next: an isolate's edge stood between
 )
 
 // A part is what stands between two line breaks: a paragraph of UAX #9.
