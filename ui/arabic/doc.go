@@ -32,9 +32,14 @@
 // Joining comes before measuring, because a ligature takes one cell where its
 // letters take two, and before lines are broken, because a break never changes
 // a letter's shape. It works on text in logical order; putting glyphs in visual
-// order is the business of ui/bidi. A change of direction also ends joining
-// (UAX #9, section 3.5), so text that overrides put at levels of both
-// directions is handed over one direction at a time.
+// order is the business of ui/bidi. A change of level ends joining (UAX #9,
+// section 3.5), since what is at another level may stand elsewhere on the line:
+// a paragraph is handed over one run of one odd level at a time.
+//
+// Letters of the other cursive scripts (Syriac, N'Ko, Mongolian, Adlam …) have
+// joining types here, so that what stands beside them takes the right shape, but
+// no presentation forms in Unicode: they stay as they are, and a plain grid shows
+// them unjoined.
 //
 // The package knows nothing of cells, styles or terminals, keeps no state and
 // returns no errors: every sequence of runes has a shape.

@@ -25,8 +25,8 @@ type Glyph struct {
 // AppendGlyphs appends the shapes of text, in logical order, to dst and returns
 // the extended slice. Both Start and End of the glyphs never decrease, and
 // their ranges cover all of text but ZWNJ, ZWJ and the controls of UAX #9,
-// which are consumed. The text is one stretch of one direction; what stands
-// before and after it does not join it. Nothing is allocated while dst has room;
+// which are consumed. The text is one run of one level; what stands before and
+// after it does not join it. Nothing is allocated while dst has room;
 // there are at most three glyphs for each rune of text.
 func AppendGlyphs(dst []Glyph, text []rune, o Options) []Glyph {
 	before := NonJoining // the type of the last rune that was not transparent

@@ -162,6 +162,7 @@ func TestJoining(t *testing.T) {
 		{"ZWNJ keeps lam and alef apart", joined(), "ل\u200cا", []string{"ا", "ل"}},
 		{"an isolate ends joining", joined(), "ب\u2068ب\u2069ب", []string{"ب", "ب", "ب"}},
 		{"so does its span", joined(), "ببب", []string{"ب", "ب", "ب"}},
+		{"so does an embedding, whose letters may stand elsewhere", joined(), "بب\u202bبب\u202c5", []string{"ﺐ", "ﺑ", "5", "ﺐ", "ﺑ"}},
 		{"RLM does not", joined(), "ب\u200fب", []string{"ﺐ", "ﺑ"}},
 		{"overridden letters stand alone", joined(), "a\u202dبب", []string{"a", "ب", "ب"}},
 		{"skeleton and mark", marks, "گەڵێ", []string{"ﯽ\u065a", "ﻟ\u065a", "ﻪ", "ﮔ"}},

@@ -7,8 +7,10 @@ import (
 	"khabar/ui/bidi"
 )
 
-// join shapes the letters of every right-to-left stretch, if the terminal
-// wants that. It comes before measuring: a lam-alef is one cell.
+// join shapes the letters of every right-to-left level run (UAX #9, 3.5: shapes
+// do not depend on what is at another level, which may stand elsewhere on the
+// line), if the terminal wants that. It comes before measuring: a lam-alef is one
+// cell.
 func (e *Engine) join() {
 	e.glyphs = e.glyphs[:0]
 	if !e.metrics.Forms && !e.metrics.LamAlef {
@@ -16,12 +18,13 @@ func (e *Engine) join() {
 	}
 	o := arabic.Options{LamAlef: e.metrics.LamAlef, JoinMarks: e.metrics.JoinMarks && e.metrics.Forms}
 	for i := 0; i < len(e.runes); {
-		if !e.levels[i].RTL() {
+		level := e.levels[i]
+		if !level.RTL() {
 			i++
 			continue
 		}
 		start, cursive := i, false
-		for i < len(e.runes) && e.levels[i].RTL() && (i == start || e.opens[i]&(joinEnds|joinReaches) == 0) {
+		for i < len(e.runes) && e.levels[i] == level && (i == start || e.opens[i]&(joinEnds|joinReaches) == 0) {
 			r := e.runes[i]
 			cursive = cursive || r >= 0x0600 && !(r >= 0x2000 && r < 0xA000)
 			i++

@@ -85,8 +85,8 @@ func (p *Paragraph) findKashidas(first, end int) {
 	e := p.engine
 	e.kashidas = e.kashidas[:0]
 	for i := first; i < end; {
-		start := i
-		for i < end && p.clusters[i].level.RTL() && p.clusters[i].flags&blankFlag == 0 {
+		start, level := i, p.clusters[i].level
+		for i < end && level.RTL() && p.clusters[i].level == level && p.clusters[i].flags&blankFlag == 0 {
 			i++
 			if p.clusters[i-1].flags&apartFlag != 0 {
 				break
