@@ -7,6 +7,10 @@ import "fmt"
 // let the window grow, soon over the edges of the screen, where half of the
 // text cannot be seen. The zero value is a window at its own font.
 //
+// xterm does what it is asked only where its resource allowWindowOps is true,
+// which it is not by itself; nor does it then say how large the screen is. There
+// the window grows as far as the window manager lets it.
+//
 // It is told how many cells the window has whenever the font is about to
 // change. What a person makes of the window in between counts: the cells that
 // it would have at its own font follow from it.
