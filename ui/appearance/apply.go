@@ -21,7 +21,7 @@ func (m *Model) apply(changed panel.Setting) tea.Cmd {
 		m.deps.Status.Say(m.measureWords(v.Measure))
 	case panel.Leading:
 		cmd = m.keepType(func(t *settings.Type) { t.Leading = v.Leading })
-		m.deps.Status.Say(m.deps.Words.T("panel.saidLeading", "Leading", m.deps.Words.Number(int(v.Leading)/100)))
+		m.deps.Status.Say(m.deps.Words.T("panel.saidLeading", "Leading", size.LeadingWords(m.deps.Words, v.Leading)))
 	case panel.Align:
 		cmd = m.keepType(func(t *settings.Type) { t.Justified = v.Justified })
 		said := "panel.saidStart"

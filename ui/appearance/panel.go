@@ -84,7 +84,7 @@ var means = map[string]string{
 }
 
 func (m *Model) notes() panel.Notes {
-	n := panel.Notes{Heading: m.deps.Words.T("panel.heading"), Direction: m.forWhat(), Kashida: m.deps.Reader.Kashida()}
+	n := panel.Notes{Heading: m.deps.Words.T("panel.heading"), Direction: m.forWhat(), Kashida: m.deps.Reader.Kashida(), Rows: m.deps.Reader.Layout().Letters.Height()}
 	if name := m.languageName(settings.Language(m.deps.Reader.Article())); name != "" {
 		n.Heading = m.deps.Words.T("panel.headingFor", "Language", name)
 	}

@@ -12,6 +12,7 @@ import (
 // Words are what the panel says; locale.Printer has them.
 type Words interface {
 	T(id string, args ...any) string
+	N(id string, n int, args ...any) string
 	Number(n int) string
 	RTL() bool
 }
@@ -166,7 +167,7 @@ func (l *line) note(s string) {
 
 // drawLadder draws the steps of the size between A− and A+.
 func (l *line) drawLadder() {
-	chosen, n := l.panel.index(Size), count(Size)
+	chosen, n := l.panel.index(Size), l.panel.count(Size)
 	ends := [2]text.Style{theme.Accent | theme.Bold, theme.Accent | theme.Bold}
 	if chosen == 0 {
 		ends[0] = theme.Faint
@@ -204,7 +205,7 @@ const (
 
 // drawSlider draws the measure on a track from the shortest to the longest.
 func (l *line) drawSlider() {
-	value, n := l.panel.values.Measure, count(Measure)
+	value, n := l.panel.values.Measure, l.panel.count(Measure)
 	number := l.words.Number(value)
 	track := min(l.room()-4-l.engine.Width(number), longestTrack)
 	if track >= shortestTrack {
@@ -238,14 +239,14 @@ func (l *line) drawSlider() {
 func (l *line) drawOptions() {
 	chosen := l.panel.index(l.setting)
 	all := 0
-	for i := range count(l.setting) {
+	for i := range l.panel.count(l.setting) {
 		all += l.engine.Width(l.option(i)) + optionGap
 	}
 	if all-optionGap+2 > l.room() {
 		l.drawOne(chosen)
 		return
 	}
-	for i := range count(l.setting) {
+	for i := range l.panel.count(l.setting) {
 		style := theme.Faint
 		if i == chosen {
 			style = theme.Body | theme.Bold
@@ -294,7 +295,7 @@ func (l *line) drawOne(chosen int) {
 func (l *line) option(i int) string {
 	switch l.setting {
 	case Leading:
-		return l.words.Number(int(size.Leadings()[i]) / 100)
+		return size.LeadingWords(l.words, size.Leadings(l.panel.notes.Rows)[i])
 	case Align:
 		if alignments[i] && l.panel.notes.Kashida {
 			return l.words.T("panel.kashida")

@@ -47,10 +47,12 @@ type Values struct {
 
 // Notes are what stands beside the rows: how letters grow here, what the
 // direction is for, and in the heading what all of it is for. Kashida says that
-// lines are justified by stretching words.
+// lines are justified by stretching words, and Rows how many rows of the grid a
+// line takes, by which its leading can be chosen.
 type Notes struct {
 	Size, Direction, Heading string
 	Kashida                  bool
+	Rows                     int
 }
 
 // A Panel is what is shown. It is not for concurrent use.
@@ -130,7 +132,7 @@ func (p *Panel) index(s Setting) int {
 	case Measure:
 		return (v.Measure - size.ShortestMeasure) / size.MeasureStep
 	case Leading:
-		return position(v.Leading, size.Leadings())
+		return position(v.Leading, size.Leadings(p.notes.Rows))
 	case Align:
 		return position(v.Justified, alignments[:])
 	case Theme:
@@ -154,14 +156,14 @@ func position[T comparable](v T, among []T) int {
 }
 
 // count returns how many options a setting has.
-func count(s Setting) int {
+func (p *Panel) count(s Setting) int {
 	switch s {
 	case Size:
 		return int(size.Largest-size.Smallest) + 1
 	case Measure:
 		return (size.LongestMeasure-size.ShortestMeasure)/size.MeasureStep + 1
 	case Leading:
-		return len(size.Leadings())
+		return len(size.Leadings(p.notes.Rows))
 	case Align:
 		return len(alignments)
 	case Theme:
@@ -173,7 +175,7 @@ func count(s Setting) int {
 // choose gives a setting one of its options, the last or the first where i is
 // beyond them, and returns it if that is another.
 func (p *Panel) choose(s Setting, i int) Setting {
-	i = min(max(i, 0), count(s)-1)
+	i = min(max(i, 0), p.count(s)-1)
 	before := p.values
 	switch v := &p.values; s {
 	case Size:
@@ -181,7 +183,7 @@ func (p *Panel) choose(s Setting, i int) Setting {
 	case Measure:
 		return p.setMeasure(size.ShortestMeasure + size.MeasureStep*i)
 	case Leading:
-		v.Leading = size.Leadings()[i]
+		v.Leading = size.Leadings(p.notes.Rows)[i]
 	case Align:
 		v.Justified = alignments[i]
 	case Theme:

@@ -54,6 +54,18 @@ func TestDrawn(t *testing.T) {
 	}
 }
 
+// Letters of two rows can stand one and a half apart.
+func TestLeadingOfTallLines(t *testing.T) {
+	p := New(usual, Notes{Rows: 2})
+	if got := strings.Join(drawn(t, p, "en", 72, Rows), "\n"); !strings.Contains(got, "Leading     1 ●  1.5    2    3") {
+		t.Error(got)
+	}
+	p.Move(int(Leading) - 1)
+	if s := p.Turn(1); s != Leading || p.Values().Leading != size.OneAndAHalf {
+		t.Errorf("%v, %d", s, p.Values().Leading)
+	}
+}
+
 // TestMirrored compares what can be clicked: the same places, counted from the
 // other side.
 func TestMirrored(t *testing.T) {
@@ -219,8 +231,9 @@ func TestEveryOptionHasAName(t *testing.T) {
 		w := printer(t, language)
 		for _, s := range rows[2:] {
 			seen := map[string]bool{}
-			for i := range count(s) {
-				name := (&line{panel: New(usual, notes), words: w, setting: s}).option(i)
+			p := New(usual, Notes{Kashida: true, Rows: 2})
+			for i := range p.count(s) {
+				name := (&line{panel: p, words: w, setting: s}).option(i)
 				if name == "" || strings.HasPrefix(name, "panel.") || seen[name] {
 					t.Errorf("%s: option %d of row %v is called %q", language, i, s, name)
 				}

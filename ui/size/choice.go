@@ -18,22 +18,39 @@ const (
 )
 
 // Leading is how far it is from one line of a paragraph to the next, in percent
-// of the line's own height.
+// of the rows that a line takes.
 type Leading int
 
-// The pitches that rows of a grid allow.
+// The pitches. Blank rows are whole ones, so that one and a half is there only
+// where a line takes two rows.
 const (
 	SingleSpaced Leading = 100
+	OneAndAHalf  Leading = 150
 	DoubleSpaced Leading = 200
 	TripleSpaced Leading = 300
 )
 
-// Leadings are the pitches that can be chosen, the closest first.
-func Leadings() []Leading { return []Leading{SingleSpaced, DoubleSpaced, TripleSpaced} }
+// Leadings are the pitches that can be chosen where a line takes so many rows of
+// the grid, the closest first.
+func Leadings(rows int) []Leading {
+	var list []Leading
+	for _, l := range []Leading{SingleSpaced, OneAndAHalf, DoubleSpaced, TripleSpaced} {
+		if int(l)*max(rows, 1)%100 == 0 {
+			list = append(list, l)
+		}
+	}
+	return list
+}
 
-// LeadingOf returns the pitch of a layout's lines in rows of the grid's own
-// letters: what [Choice] would have to say for it.
-func LeadingOf(l Layout) Leading { return Leading(100 * (l.Leading + 1)) }
+// LeadingOf returns the pitch of a layout's lines: what [Choice] would have to
+// say for it.
+func LeadingOf(l Layout) Leading {
+	rows := l.Letters.Height()
+	return Leading(100 * (rows + l.Leading) / rows)
+}
+
+// LeadingWords says a pitch: "1.5".
+func LeadingWords(p Printer, l Leading) string { return scale(p, int(l)) }
 
 // Clamp returns the choice with values that a page can be laid out by: what
 // was kept between runs goes through it.
@@ -42,14 +59,25 @@ func (c Choice) Clamp() Choice {
 		c.Measure = min(max(c.Measure, ShortestMeasure), LongestMeasure)
 	}
 	if c.Leading != 0 {
-		c.Leading = min(max(c.Leading/100*100, SingleSpaced), TripleSpaced)
+		c.Leading = nearest(c.Leading, Leadings(2))
 	}
 	return c
 }
 
+// nearest returns the last of the pitches that is not beyond l, or the first.
+func nearest(l Leading, among []Leading) Leading {
+	for i := len(among) - 1; i > 0; i-- {
+		if among[i] <= l {
+			return among[i]
+		}
+	}
+	return among[0]
+}
+
 // On returns the layout as the choice has it. The measure is counted in
 // letters of the layout's size, so that a line holds as many of them at each
-// step. Paragraphs stay further apart than their lines.
+// step. A pitch that its rows do not allow is the next closer one. Paragraphs
+// stay further apart than their lines.
 func (c Choice) On(l Layout) Layout {
 	c = c.Clamp()
 	if c.Measure > 0 {
@@ -60,7 +88,8 @@ func (c Choice) On(l Layout) Layout {
 		l.Margin = min(l.Margin, 1) // who asks for a long line has no wish for margins
 	}
 	if c.Leading > 0 {
-		l.Leading = int(c.Leading)/100 - 1
+		rows := l.Letters.Height()
+		l.Leading = rows * int(nearest(c.Leading, Leadings(rows))-SingleSpaced) / 100
 	}
 	if c.Leading > 0 && l.Leading > 0 {
 		l.Gap, l.Indent = max(l.Gap, l.Leading+1), 0

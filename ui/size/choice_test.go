@@ -36,7 +36,7 @@ func TestMeasureIsCountedInLetters(t *testing.T) {
 func TestParagraphsStayFurtherApartThanLines(t *testing.T) {
 	for _, m := range mechanisms {
 		for s := Smallest; s <= Largest; s++ {
-			for _, leading := range Leadings() {
+			for _, leading := range Leadings(m.Layout(s, 120).Letters.Height()) {
 				l := Choice{Leading: leading}.On(m.Layout(s, 120))
 				if LeadingOf(l) != leading {
 					t.Errorf("%s at %v: leading %d became %d", m.Name(), s, leading, LeadingOf(l))
@@ -55,9 +55,24 @@ func TestKeptChoicesAreClamped(t *testing.T) {
 		{Choice{-5, -5}, Choice{ShortestMeasure, SingleSpaced}},
 		{Choice{1 << 40, 1 << 40}, Choice{LongestMeasure, TripleSpaced}},
 		{Choice{62, 250}, Choice{62, DoubleSpaced}},
+		{Choice{62, 160}, Choice{62, OneAndAHalf}},
 	} {
 		if got := c.kept.Clamp(); got != c.want {
 			t.Errorf("%+v became %+v, want %+v", c.kept, got, c.want)
 		}
+	}
+}
+
+// One and a half is a row for letters of two, and single where letters are of one.
+func TestOneAndAHalf(t *testing.T) {
+	c := Choice{Leading: OneAndAHalf}
+	if l := c.On(TextSizes{}.Layout(Largest, 100)); l.Leading != 1 || LeadingOf(l) != OneAndAHalf {
+		t.Errorf("at the largest step: %d rows, %d", l.Leading, LeadingOf(l))
+	}
+	if l := c.On(TextSizes{}.Layout(Normal, 100)); l.Leading != 0 || LeadingOf(l) != SingleSpaced {
+		t.Errorf("at the terminal's own size: %d rows, %d", l.Leading, LeadingOf(l))
+	}
+	if l := (Choice{Leading: DoubleSpaced}).On(TextSizes{}.Layout(Largest, 100)); l.Leading != 2 {
+		t.Errorf("double spaced at the largest step: %d rows", l.Leading)
 	}
 }
