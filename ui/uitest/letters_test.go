@@ -3,6 +3,7 @@ package uitest
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -89,15 +90,22 @@ func TestLargeLettersSurviveScrolling(t *testing.T) {
 	}
 }
 
-// scrollAtRandom presses keys in a long article, the same ones each time.
+// scrollAtRandom presses keys in a long article, the same ones each time: first
+// those that scroll, at the step, then also those that change the size, lay
+// something over the page, or leave it.
 func scrollAtRandom(t *testing.T, setup Setup, step size.Step, presses int) {
-	keys := []string{"j", "j", "j", "k", "k", " ", "b", "down", "up", "pgdown", "pgup", "+", "-", "?", "G", "g", "t", "esc", "enter", "=", "right", "left"}
+	scroll := []string{"j", "j", "j", "k", "k", " ", "b", "down", "up", "pgdown", "pgup", "G", "g"}
+	all := append(slices.Clone(scroll), "+", "-", "?", "t", "esc", "enter", "=", "right", "left")
 	setup.Width, setup.Height, setup.Size = 100, 33, step
 	setup.Articles = []feed.Article{longArticle(1000), longArticle(3)}
 	Run(t, setup, func(a *App) {
 		random := rand.New(rand.NewPCG(uint64(step+9), 1))
 		a.Press("enter")
-		for i := range presses {
+		for i := range presses + presses/2 {
+			keys := scroll
+			if i >= presses {
+				keys = all
+			}
 			key := keys[random.IntN(len(keys))]
 			a.Press(key)
 			if i%5 > 0 { // a row that is stale stays so until it is written
