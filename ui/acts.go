@@ -83,12 +83,15 @@ func (m *Model) actReader(a keymap.Action) (tea.Cmd, bool) {
 // pressSheet handles a key while the help or the problems are shown.
 func (m *Model) pressSheet(key string) tea.Cmd {
 	var a keymap.Action
-	a, m.keyboard = m.keyboard.Action(m.keys.overlay, key)
+	a, m.keyboard = m.keyboard.Action(m.keysNow(), key)
 	s := m.sheet
 	switch {
 	case (keymap.Movable{By: s.Scroll, Page: s.Page, Top: s.Top, End: s.End}).Move(a):
 	case a == keymap.Close:
 		m.sheet = nil
+	case a == keymap.Sources:
+		m.sheet = nil
+		return m.managing.Failing()
 	case a == keymap.Suspend, a == keymap.Quit:
 		return m.act(a)
 	}

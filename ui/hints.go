@@ -7,12 +7,12 @@ import (
 
 // keymaps are the bindings, made once.
 type keymaps struct {
-	list, reader, picker, overlay, panel, input, menu, one, asking, searching, form, typing, managing, finding keymap.Map
+	list, reader, picker, overlay, troubled, panel, input, menu, one, asking, searching, form, typing, managing, finding keymap.Map
 }
 
 func allKeys() keymaps {
 	return keymaps{
-		list: keymap.List(), reader: keymap.Reader(), picker: keymap.Picker(), overlay: keymap.Overlay(), panel: keymap.Panel(),
+		list: keymap.List(), reader: keymap.Reader(), picker: keymap.Picker(), overlay: keymap.Overlay(), troubled: keymap.Troubled(), panel: keymap.Panel(),
 		input: keymap.Input(), asking: keymap.Asking(), searching: keymap.Searching(),
 		menu: keymap.Menu(), one: keymap.One(), managing: keymap.Managing(), finding: keymap.Finding(),
 		form: keymap.Form(), typing: keymap.Typing(),
@@ -36,6 +36,9 @@ func (m *Model) keysNow() keymap.Map {
 	case pickerLayer:
 		return m.keys.picker
 	case sheetLayer:
+		if m.troubled {
+			return m.keys.troubled
+		}
 		return m.keys.overlay
 	}
 	if m.reading {

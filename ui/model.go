@@ -84,6 +84,8 @@ type Model struct {
 	line  *question.Line
 	menu  *question.Menu
 	sheet *prompt.Sheet
+	// troubled says that the sheet tells of sources, which can be gone to.
+	troubled bool
 }
 
 // paint is what View draws with, kept from frame to frame.

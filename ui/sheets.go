@@ -46,7 +46,7 @@ func (m *Model) takeTroubles(msg troublesRead) {
 	for _, said := range msg.sentences {
 		s.Entries = append(s.Entries, prompt.Entry{Text: said}, prompt.Entry{})
 	}
-	m.sheet = s
+	m.sheet, m.troubled = s, len(msg.sentences) > 0 && m.deps.Sources != nil
 }
 
 // showHelp lists the keys, made from the bindings, each action once.
@@ -63,7 +63,7 @@ func (m *Model) showHelp() {
 		}
 		s.Entries = append(s.Entries, prompt.Entry{})
 	}
-	m.sheet = s
+	m.sheet, m.troubled = s, false
 }
 
 // twinOf returns the letter that stands on the key of a binding's letter on

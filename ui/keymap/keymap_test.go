@@ -11,7 +11,7 @@ import (
 var screens = []struct {
 	name string
 	keys Map
-}{{"list", List()}, {"reader", Reader()}, {"picker", Picker()}, {"overlay", Overlay()}, {"input", Input()}}
+}{{"list", List()}, {"reader", Reader()}, {"picker", Picker()}, {"overlay", Overlay()}, {"troubled", Troubled()}, {"input", Input()}}
 
 func TestNoKeyIsBoundTwice(t *testing.T) {
 	for _, s := range screens {

@@ -133,6 +133,12 @@ func Overlay() Map {
 	})
 }
 
+// Troubled returns the bindings of the text that says what is wrong with which
+// source.
+func Troubled() Map {
+	return join(Overlay(), Map{{Action: Sources, Keys: []string{"e"}, Hint: 3}})
+}
+
 // Panel returns the bindings of the type panel. Digits beside 0 choose among
 // what is under the cursor.
 func Panel() Map {

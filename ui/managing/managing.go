@@ -2,6 +2,7 @@ package managing
 
 import (
 	"context"
+	"slices"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -79,12 +80,14 @@ type Message interface{ managing() }
 
 type (
 	// listed brings the sources that are followed. at is the name of the one to
-	// begin with; back says that the form of one was left for them.
+	// begin with; back says that the form of one was left for them, and failing that
+	// they are those with which something is wrong.
 	listed struct {
-		list []sources.Source
-		at   string
-		back *form
-		err  error
+		list    []sources.Source
+		at      string
+		back    *form
+		failing bool
+		err     error
 	}
 	// removed says that a source was given up.
 	removed struct {
@@ -143,7 +146,21 @@ func (m *Model) list(at string, back *form) tea.Cmd {
 	}
 	return func() tea.Msg {
 		list, err := of.List(context.Background())
-		return listed{list, at, back, err}
+		return listed{list: list, at: at, back: back, err: err}
+	}
+}
+
+// Failing lists the sources with which something is wrong.
+func (m *Model) Failing() tea.Cmd {
+	all := m.list("", nil)
+	if all == nil {
+		return nil
+	}
+	return func() tea.Msg {
+		msg := all().(listed)
+		msg.failing = true
+		msg.list = slices.DeleteFunc(slices.Clone(msg.list), func(s sources.Source) bool { return s.Trouble == "" })
+		return msg
 	}
 }
 
@@ -155,11 +172,14 @@ func (m *Model) takeListed(msg listed) Outcome {
 	case msg.err != nil:
 		m.deps.Status.Report(msg.err)
 		return Outcome{}
+	case len(msg.list) == 0 && msg.failing:
+		m.deps.Status.Say(m.deps.Words.T("status.noProblems"))
+		return Outcome{}
 	case len(msg.list) == 0:
 		m.deps.Status.Say(m.deps.Words.T("managing.none"))
 		return Outcome{}
 	}
-	q := question.One(m.menuOf(msg.list), func(chosen int) tea.Cmd { return m.deps.Show(msg.list[chosen].Name) })
+	q := question.One(m.menuOf(msg), func(chosen int) tea.Cmd { return m.deps.Show(msg.list[chosen].Name) })
 	q.Edit = func(chosen int) tea.Cmd {
 		m.open(msg.list[chosen])
 		return nil
@@ -173,8 +193,8 @@ func (m *Model) takeListed(msg listed) Outcome {
 }
 
 // menuOf lists sources with how much of them is kept and what is wrong with them.
-func (m *Model) menuOf(list []sources.Source) *menu.Menu {
-	t := m.deps.Words
+func (m *Model) menuOf(msg listed) *menu.Menu {
+	t, list := m.deps.Words, msg.list
 	var items []menu.Item
 	for i, s := range list {
 		it := menu.Item{Title: s.Name, Detail: t.T("source.unreadOf", "Unread", s.Unread, "Articles", s.Articles)}
@@ -186,7 +206,11 @@ func (m *Model) menuOf(list []sources.Source) *menu.Menu {
 		}
 		items = append(items, it)
 	}
-	of := menu.New(t.N("managing.title", len(items)), "", items, false)
+	title := "managing.title"
+	if msg.failing {
+		title = "managing.failing"
+	}
+	of := menu.New(t.N(title, len(items)), "", items, false)
 	of.Narrowing(fold.Key, t.T("picker.filter"), t.T("managing.noSuch"))
 	return of
 }

@@ -130,6 +130,24 @@ func (b *bench) retitle(title string) tea.Cmd {
 	return cmd
 }
 
+// TestFailing lists those with which something is wrong, and goes to the form of
+// one.
+func TestFailing(t *testing.T) {
+	b := begin(t)
+	q := b.run(b.Failing()).Choose
+	if q == nil || q.Len() != 1 {
+		t.Fatal("one source fails")
+	}
+	if q.Act(keymap.Edit); b.Form() == nil || b.Form().Source().Name != "Sea" {
+		t.Error("the form of the source that fails is not open")
+	}
+	b = begin(t)
+	b.shelf.list[1].Trouble = ""
+	if q := b.run(b.Failing()).Choose; q != nil {
+		t.Error("nothing fails any more, and something is listed")
+	}
+}
+
 func TestASettingIsChanged(t *testing.T) {
 	b := begin(t)
 	b.open("Sea")

@@ -295,3 +295,22 @@ func TestGoldenManaging(t *testing.T) {
 		}
 	}
 }
+
+// TestFromAProblemToItsSource goes from what is wrong to the source that it is
+// wrong with.
+func TestFromAProblemToItsSource(t *testing.T) {
+	n, setup := following("en")
+	trouble := "does not answer; is the address right?"
+	n.sources[1].Trouble = trouble
+	_, refresher := withSources("en", map[int]string{1: n.sources[1].Name + ": " + trouble})
+	setup.Refresher = refresher
+	Run(t, setup, func(a *App) {
+		a.Press("!")
+		a.Expect(trouble, "e go to them")
+		a.Press("e")
+		a.Expect("1 source in trouble", n.sources[1].Name)
+		a.ExpectNot(n.sources[0].Name + "\n")
+		a.Press("e")
+		a.Expect(trouble, n.sources[1].URL)
+	})
+}
