@@ -106,16 +106,20 @@ func (o *Outline) Name() string {
 	return o.Attr("title")
 }
 
-// FeedURL returns the address of a feed, and "" for a group.
+// FeedURL returns the address of a feed, as [xmltree.Address] reads it, and ""
+// for a group. What is written there and is no address is returned as it is.
 func (o *Outline) FeedURL() string {
-	if u := o.Attr("xmlUrl"); u != "" {
-		return u
+	written := o.Attr("xmlUrl")
+	if written == "" {
+		switch strings.ToLower(o.Attr("type")) {
+		case "rss", "atom", "feed": // some exporters call it url
+			written = o.Attr("url")
+		}
 	}
-	switch strings.ToLower(o.Attr("type")) {
-	case "rss", "atom", "feed": // some exporters call it url
-		return o.Attr("url")
+	if address := xmltree.Address(written); address != "" {
+		return address
 	}
-	return ""
+	return written
 }
 
 // Read reads a document.
